@@ -1,0 +1,145 @@
+"""From Bestanden to one deterministic ZIP per selection."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import tempfile
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import fill
+from typing import Any
+
+from kaartgen import __version__
+from kaartgen.inhoud.model import Publicatie
+from kaartgen.samenstelling import Kaartenset
+
+ZIPDATUM = (1980, 1, 1, 0, 0, 0)
+INGEPAKT = {".pdf", ".pptx"}
+"""Files that are compressed inside, so that compressing them again only takes time."""
+
+REGELLENGTE = 78
+
+
+@dataclass(frozen=True, slots=True)
+class Bestand:
+    """One file of a bundle; `paginas` is 0 for files without pages, `wat` says in words what it is."""
+
+    naam: str
+    inhoud: bytes
+    wat: str
+    paginas: int = 0
+
+
+def pak_in(bestanden: Sequence[Bestand]) -> bytes:
+    """Make a ZIP whose bytes depend on nothing but the names and contents of the files."""
+    doos = io.BytesIO()
+    with zipfile.ZipFile(doos, "w") as zip_:
+        for bestand in bestanden:
+            lid = zipfile.ZipInfo(bestand.naam, ZIPDATUM)
+            lid.create_system = 3
+            lid.external_attr = 0o644 << 16
+            ingepakt = Path(bestand.naam).suffix in INGEPAKT
+            lid.compress_type = zipfile.ZIP_STORED if ingepakt else zipfile.ZIP_DEFLATED
+            zip_.writestr(lid, bestand.inhoud)
+    return doos.getvalue()
+
+
+def schrijf(pad: Path, inhoud: bytes) -> None:
+    """Write a file at once: first beside its place, then over it, so that it is never half written."""
+    pad.parent.mkdir(parents=True, exist_ok=True)
+    greep, tijdelijk = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.")
+    try:
+        with os.fdopen(greep, "wb") as bestand:
+            bestand.write(inhoud)
+        Path(tijdelijk).chmod(0o644)
+        Path(tijdelijk).replace(pad)
+    except BaseException:
+        Path(tijdelijk).unlink(missing_ok=True)
+        raise
+
+
+def manifest(publicatie: Publicatie, kaartenset: Kaartenset, bestanden: Sequence[Bestand]) -> Bestand:
+    """Make manifest.json: what is in the bundle, with sha256, size in bytes, pages and card numbers."""
+    gegevens = publicatie.gegevens
+    inhoud: dict[str, Any] = {
+        "publicatie": {
+            "id": publicatie.slug,
+            "titel": gegevens.titel,
+            "jaar": gegevens.jaar,
+            "maker": gegevens.maker,
+            "editie": gegevens.editie,
+        },
+        "kaartgen": __version__,
+        "selectie": {"id": kaartenset.id, "naam": kaartenset.naam},
+        "kaarten": [{"nummer": kaart.nummer, "id": kaart.id, "vraag": kaart.vraag} for kaart in kaartenset.kaarten],
+        "bestanden": [
+            {
+                "naam": bestand.naam,
+                "sha256": hashlib.sha256(bestand.inhoud).hexdigest(),
+                "bytes": len(bestand.inhoud),
+                "paginas": bestand.paginas,
+            }
+            for bestand in bestanden
+        ],
+    }
+    tekst = json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n"
+    return Bestand("manifest.json", tekst.encode(), "Overzicht voor programma’s.")
+
+
+def leesmij(publicatie: Publicatie, kaartenset: Kaartenset, bestanden: Sequence[Bestand]) -> Bestand:
+    """Make LEESMIJ.txt: what is in the bundle, how to use and print it, and the licence."""
+    gegevens, teksten = publicatie.gegevens, publicatie.leesmij
+    titel = f"{gegevens.titel} – {kaartenset.naam}"
+    nummers = _reeksen([kaart.nummer for kaart in kaartenset.kaarten])
+    delen = [
+        f"{titel}\n{'=' * len(titel)}",
+        _alinea(teksten.inhoud),
+        _kop("Wat zit erin?"),
+        "\n".join(_punt(f"{bestand.naam}: {bestand.wat}") for bestand in bestanden),
+        _alinea(f"De kaarten in deze set hebben de nummers {nummers}. Een kaart heeft in elke set hetzelfde nummer."),
+        _kop("Hoe gebruik je de kaarten?"),
+        "\n".join(_punt(punt) for punt in teksten.gebruik),
+        _kop("Hoe druk je ze af?"),
+        "\n".join(_punt(punt) for punt in teksten.afdrukken),
+        _kop("Wat mag je ermee?"),
+        "\n".join(_punt(punt) for punt in (gegevens.licentie.naam + ".", *gegevens.licentie.tekst)),
+        _kop("Over deze editie"),
+        _alinea(" ".join(filter(None, (gegevens.editietoelichting, f"De bron: {gegevens.bron}.")))),
+        _alinea(f"Gemaakt met kaartgen {__version__}."),
+    ]
+    return Bestand("LEESMIJ.txt", ("\n\n".join(delen) + "\n").encode(), "Deze uitleg.")
+
+
+def _kop(tekst: str) -> str:
+    return f"{tekst}\n{'-' * len(tekst)}"
+
+
+def _alinea(tekst: str) -> str:
+    return fill(tekst, REGELLENGTE, break_long_words=False, break_on_hyphens=False)
+
+
+def _punt(tekst: str) -> str:
+    return fill(
+        tekst,
+        REGELLENGTE,
+        initial_indent="- ",
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _reeksen(nummers: Sequence[int]) -> str:
+    """Write numbers as people do: 1-9, 13, 15-17."""
+    reeksen: list[list[int]] = []
+    for nummer in nummers:
+        if reeksen and nummer == reeksen[-1][-1] + 1:
+            reeksen[-1].append(nummer)
+        else:
+            reeksen.append([nummer])
+    return ", ".join(f"{reeks[0]}-{reeks[-1]}" if len(reeks) > 1 else str(reeks[0]) for reeks in reeksen)

@@ -1,0 +1,315 @@
+"""From the plain values of a Bron to Publicatie: all content of one publication, frozen.
+
+Each class is a part of a file; its field names are the names that editors write. The descriptions
+are Dutch: they go into the JSON Schemas that editors see while typing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeAlias, get_args
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag, WithJsonSchema
+
+from kaartgen.inhoud.bron import Pad
+from kaartgen.inhoud.wegwijzer import Wegwijzer
+from kaartgen.meldingen import Melding, Plek
+
+TEKSTVORM = r"\S"
+KLEURVORM = r"^[0-9A-F]{6}$"
+IDVORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+TAALVORM = r"^[a-z]{2,3}(-[A-Z]{2})?$"
+MAX_VRAGEN = 5
+EERSTE_JAAR, LAATSTE_JAAR = 1900, 2100
+
+Tekst: TypeAlias = Annotated[str, StringConstraints(pattern=TEKSTVORM)]
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=IDVORM)]
+Taal: TypeAlias = Annotated[str, StringConstraints(pattern=TAALVORM)]
+Teksten: TypeAlias = Annotated[tuple[Tekst, ...], Field(min_length=1)]
+
+Kaartsoort: TypeAlias = Literal[
+    "overzicht", "wiel", "blokken", "kolommen", "tabel", "stappen", "citaten", "lijst"
+]
+Toonbaar: TypeAlias = Literal[
+    "waarden",
+    "waardenclusters",
+    "waardencluster",
+    "prioriteiten",
+    "handelingsperspectieven",
+    "suggesties",
+    "onderwerp",
+]
+_TOONT_SCHEMA = {
+    "type": "object",
+    "properties": {
+        wat: {"const": "alle"} if wat in ("waarden", "waardenclusters") else {"type": "string"}
+        for wat in get_args(Toonbaar)
+    },
+    "additionalProperties": False,
+    "minProperties": 1,
+    "maxProperties": 1,
+}
+Toont: TypeAlias = Annotated[
+    Mapping[Toonbaar, Tekst], Field(min_length=1, max_length=1), WithJsonSchema(_TOONT_SCHEMA)
+]
+
+
+def _keuze(waarde: object) -> str:
+    return "alle" if waarde == "alle" else "ids"
+
+
+Kaartkeuze: TypeAlias = Annotated[
+    Annotated[Literal["alle"], Tag("alle")] | Annotated[tuple[Tekst, ...], Field(min_length=1), Tag("ids")],
+    Discriminator(_keuze),
+]
+
+
+def _zonder_docstring(schema: dict[str, Any]) -> None:
+    schema.pop("description", None)
+
+
+class Deel(BaseModel):
+    """Base of all parts: frozen, strict (a number is no text) and without unknown fields."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        json_schema_extra=_zonder_docstring,
+        hide_input_in_errors=True,
+    )
+
+
+class Licentie(Deel):
+    """What others may do with the publication."""
+
+    naam: Tekst = Field(description="Naam van de licentie.")
+    tekst: Teksten = Field(description="De voorwaarden, één alinea per punt.")
+    wijzigen_toegestaan: bool = Field(description="Mogen gebruikers de teksten veranderen? true of false.")
+
+
+class Familie(Deel):
+    """Family of waardenclusters."""
+
+    id: Id = Field(description="Korte naam in kleine letters; waardenclusters verwijzen hiernaar.")
+    naam: Tekst = Field(description="Naam zoals lezers die zien.")
+    toelichting: Tekst = Field(description="Eén zin over deze familie.")
+
+
+class Gegevens(Deel):
+    """publicatie.yaml: the facts about the publication."""
+
+    titel: Tekst = Field(description="Titel van de publicatie.")
+    ondertitel: str = Field("", description="Ondertitel; mag ontbreken.")
+    jaar: int = Field(ge=EERSTE_JAAR, le=LAATSTE_JAAR, description="Jaar van uitgave.")
+    maker: Tekst = Field(description="Wie de publicatie heeft gemaakt.")
+    editie: str = Field("", description="Naam van deze editie; mag ontbreken.")
+    editietoelichting: str = Field("", description="Wat deze editie anders maakt; mag ontbreken.")
+    bronregel: Tekst = Field(description="Regel onder aan elke kaart die de bron noemt.")
+    bron: Tekst = Field(description="Waar de oorspronkelijke publicatie te vinden is.")
+    opdrachtgevers: tuple[Tekst, ...] = Field((), description="Namen van de opdrachtgevers.")
+    licentie: Licentie = Field(description="Wat anderen met de publicatie mogen doen.")
+    taal: Taal = Field(description="Taalcode, bijvoorbeeld nl-NL.")
+    trefwoorden: tuple[Tekst, ...] = Field((), description="Trefwoorden voor de bestandseigenschappen.")
+    families: tuple[Familie, ...] = Field((), description="Families van waardenclusters, in volgorde.")
+
+
+class Waarde(Deel):
+    """One waarde with the opvattingen that say what it means."""
+
+    id: Id = Field(description="Korte naam in kleine letters; prioriteiten verwijzen hiernaar.")
+    naam: Tekst = Field(description="Naam zoals lezers die zien.")
+    opvattingen: Teksten = Field(description="Opvattingen die bij deze waarde horen.")
+
+
+class Waardencluster(Deel):
+    """waardenclusters/<id>.yaml: a cluster with its waarden."""
+
+    id: Id = Field(description="Korte naam in kleine letters, gelijk aan de bestandsnaam.")
+    naam: Tekst = Field(description="Naam zoals lezers die zien.")
+    familie: Tekst = Field(description="De id van een familie uit publicatie.yaml.")
+    toelichting: Tekst = Field(description="Waar het cluster over gaat, in een paar zinnen.")
+    waarden: tuple[Waarde, ...] = Field(min_length=1, description="De waarden van dit cluster, in volgorde.")
+
+
+class Prioriteit(Deel):
+    """A waarde that comes first for one ambtsdrager."""
+
+    waarde: Tekst = Field(description="De id van een waarde uit een van de waardenclusters.")
+    opvattingen: Teksten = Field(description="Opvattingen over deze waarde bij deze ambtsdrager.")
+    handelingsperspectieven: tuple[Tekst, ...] = Field(
+        (), description="Wat de ambtsdrager kan doen, in de gebiedende wijs; mag ontbreken."
+    )
+
+
+class Vereniging(Deel):
+    """Association of ambtsdragers with suggesties for it."""
+
+    naam: Tekst = Field(description="Naam van de vereniging.")
+    inleiding: str = Field("", description="Korte inleiding bij de suggesties; mag ontbreken.")
+    suggesties: Teksten = Field(description="Suggesties aan de vereniging, in de gebiedende wijs.")
+
+
+class Ambtsdrager(Deel):
+    """ambtsdragers/<id>.yaml: a group of office holders with its prioriteiten."""
+
+    id: Id = Field(description="Korte naam in kleine letters, gelijk aan de bestandsnaam.")
+    naam: Tekst = Field(description="Naam in het meervoud, zoals lezers die zien.")
+    enkelvoud: Tekst = Field(description="Naam in het enkelvoud, zoals midden in een zin.")
+    inleiding: Tekst = Field(description="Inleiding bij de prioriteiten.")
+    prioriteiten: tuple[Prioriteit, ...] = Field(min_length=1, description="De gekozen waarden, in volgorde.")
+    vereniging: Vereniging | None = Field(None, description="De vereniging met suggesties; mag ontbreken.")
+
+
+class Tekstgroep(Deel):
+    """Heading with points."""
+
+    kop: Tekst = Field(description="Kop boven de punten.")
+    punten: Teksten = Field(description="De punten; **vet** mag.")
+
+
+class Onderwerp(Deel):
+    """onderwerpen/<id>.yaml: any other text in groups."""
+
+    id: Id = Field(description="Korte naam in kleine letters, gelijk aan de bestandsnaam.")
+    naam: Tekst = Field(description="Naam zoals lezers die zien.")
+    inleiding: Tekst = Field(description="Inleiding bij het onderwerp.")
+    groepen: tuple[Tekstgroep, ...] = Field(min_length=1, description="Groepen met een kop en punten.")
+
+
+class Reflectievragen(Deel):
+    """The reflectievragen of one card with a hint for who leads the talk."""
+
+    tip: str = Field("", description="Tip voor wie het gesprek leidt; mag ontbreken.")
+    vragen: tuple[Tekst, ...] = Field(
+        min_length=1, max_length=MAX_VRAGEN, description="De reflectievragen, elk hooguit twintig woorden."
+    )
+
+
+class Reflectiebestand(Deel):
+    """reflectievragen/*.yaml: reflectievragen by card id."""
+
+    kaarten: Mapping[Tekst, Reflectievragen] = Field(description="Per kaart (de id) een tip en vragen.")
+
+
+class Kaartregel(Deel):
+    """One card of the publication: what it asks and what it shows, not yet its content."""
+
+    id: Id = Field(description="Korte naam in kleine letters, voor elke kaart een andere.")
+    nummer: int = Field(ge=1, description="Nummer op de kaart: 1, 2, 3 … zonder gaten.")
+    soort: Kaartsoort = Field(description="Hoe de kaart eruitziet.")
+    deel: Tekst = Field(description="Deel van de set waar de kaart bij hoort.")
+    label: Tekst = Field(description="Korte naam van de kaart.")
+    vraag: Tekst = Field(description="De vraag die als titel op de kaart staat.")
+    toont: Toont = Field(description="Wat de kaart laat zien: precies één veld, bijvoorbeeld ‘onderwerp: …’.")
+
+
+class Kaartenbestand(Deel):
+    """kaarten.yaml: all cards."""
+
+    kaarten: tuple[Kaartregel, ...] = Field(min_length=1, description="Alle kaarten, in volgorde.")
+
+
+class Selectie(Deel):
+    """A choice of cards that becomes one bundle."""
+
+    id: Id = Field(description="Korte naam in kleine letters; wordt de naam van de bundel.")
+    naam: Tekst = Field(description="Naam zoals lezers die zien.")
+    ambtsdrager: str | None = Field(None, description="De id van een ambtsdrager; mag ontbreken.")
+    kaarten: Kaartkeuze = Field(description="De id’s van de kaarten, of het woord: alle.")
+
+
+class Selectiesbestand(Deel):
+    """selecties.yaml: all selections."""
+
+    selecties: tuple[Selectie, ...] = Field(min_length=1, description="De selecties, in volgorde.")
+
+
+class Hoofdstuk(Deel):
+    """Chapter of the tabletboek."""
+
+    id: Id = Field(description="Korte naam in kleine letters, voor elk hoofdstuk een andere.")
+    titel: Tekst = Field(description="Titel van het hoofdstuk.")
+    samenvatting: Tekst = Field(description="Het hoofdstuk in een of twee zinnen.")
+    tekst: Teksten = Field(description="De tekst, één alinea per punt.")
+    lijsten: tuple[Tekstgroep, ...] = Field((), description="Lijsten met een kop; mag ontbreken.")
+    kaarten: tuple[Tekst, ...] = Field(
+        (), description="De id’s van kaarten bij dit hoofdstuk; mag ontbreken."
+    )
+
+
+class Tabletboekbestand(Deel):
+    """tabletboek.yaml: the chapters of the tabletboek."""
+
+    hoofdstukken: tuple[Hoofdstuk, ...] = Field((), description="De hoofdstukken, in leesvolgorde.")
+
+
+class Leesmij(Deel):
+    """leesmij.yaml: texts for LEESMIJ.txt in a bundle."""
+
+    inhoud: Tekst = Field(description="Wat er in de bundel zit.")
+    gebruik: Teksten = Field(description="Hoe je de kaarten gebruikt, één raad per punt.")
+    afdrukken: Teksten = Field(description="Hoe je de kaarten afdrukt, één raad per punt.")
+
+
+class Accent(Deel):
+    """Look of one waardencluster."""
+
+    kleur: Tekst = Field(description="Naam van een kleur uit de huisstijl.")
+    pictogram: Tekst = Field(description="Naam van een pictogram.")
+
+
+class Vormgeving(Deel):
+    """vormgeving.yaml: names of the design that the publication uses."""
+
+    huisstijl: Tekst = Field(description="Naam van de huisstijl.")
+    kaarten: Tekst = Field(description="Naam van het formaat van de kaarten.")
+    dias: Tekst = Field(description="Naam van het formaat van de dia’s.")
+    tabletboek: Tekst = Field(description="Naam van het formaat van het tabletboek.")
+    accenten: Mapping[Tekst, Accent] = Field(
+        default_factory=dict,
+        description="Per waardencluster (de id) kleur en pictogram; dit is ook de volgorde van de clusters.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Publicatie:
+    """All content of one publication, checked: every id that is used exists.
+
+    The mappings are by id: waardenclusters in the order of the accenten, ambtsdragers and onderwerpen
+    in the order of their ids, reflectievragen in the order of the cards.
+    """
+
+    slug: str
+    map: Path
+    gegevens: Gegevens
+    vormgeving: Vormgeving
+    leesmij: Leesmij
+    kaarten: tuple[Kaartregel, ...]
+    selecties: tuple[Selectie, ...]
+    reflectievragen: Mapping[str, Reflectievragen]
+    waardenclusters: Mapping[str, Waardencluster]
+    ambtsdragers: Mapping[str, Ambtsdrager]
+    onderwerpen: Mapping[str, Onderwerp]
+    tabletboek: tuple[Hoofdstuk, ...]
+    wegwijzer: Wegwijzer = field(repr=False)
+    waarschuwingen: tuple[Melding, ...] = field(default=(), repr=False)
+
+    def waarde(self, id_: str) -> tuple[Waardencluster, Waarde]:
+        """Give a waarde with the cluster it belongs to; KeyError when there is none."""
+        for cluster in self.waardenclusters.values():
+            for waarde in cluster.waarden:
+                if waarde.id == id_:
+                    return cluster, waarde
+        raise KeyError(id_)
+
+    def plek(self, *pad: str | int) -> Plek:
+        """Give the place in the files of a path such as `("kaarten", "stappen", "vraag")`.
+
+        A path starts with the kind and, for kinds with many, the id (or the number in its file);
+        for an unknown path the place of its nearest known ancestor.
+        """
+        gevraagd: Pad = pad
+        return self.wegwijzer.plek(gevraagd)

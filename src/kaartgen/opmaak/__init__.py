@@ -1,0 +1,1 @@
+"""From Kaartenset to Pagina: break and fit the text, and give every shape its place in mm."""

@@ -1,0 +1,260 @@
+"""Pages around the cards: cover, table of contents, running text and colophon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from kaartgen.inhoud.model import Hoofdstuk, Publicatie
+from kaartgen.maten import Mm, Vak
+from kaartgen.opmaak.embleem import wiel
+from kaartgen.opmaak.kaartpagina import grond, voetregel
+from kaartgen.opmaak.ontwerp import vak
+from kaartgen.opmaak.passen import pas
+from kaartgen.opmaak.typografie import zonder_weduwe
+from kaartgen.opmaak.vloeien import vloei
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, verdeel
+from kaartgen.samenstelling import Kaart
+from kaartgen.scene import Doel, Element, Ondergrond, Pagina, Vlak
+
+VOORBLAD = "voorblad"
+INHOUD = "inhoud"
+COLOFON = "colofon"
+
+
+@dataclass(frozen=True, slots=True)
+class Wegwijzer:
+    """Entry of a table of contents: a heading and lines, each with the id of the page it leads to."""
+
+    kop: str
+    doel: str
+    regels: tuple[tuple[str, str], ...]
+
+
+def hoofdstuk_id(hoofdstuk: Hoofdstuk) -> str:
+    """Give the id of the first page of a chapter."""
+    return f"hoofdstuk-{hoofdstuk.id}"
+
+
+def per_deel(kaarten: Sequence[Kaart]) -> tuple[Wegwijzer, ...]:
+    """Make the entries for a set of cards, one for each part of the set."""
+    return tuple(
+        Wegwijzer(deel, "", tuple((f"{kaart.nummer} · {kaart.label}", kaart.id) for kaart in groep))
+        for deel, groep in groupby(kaarten, lambda kaart: kaart.deel)
+    )
+
+
+def per_hoofdstuk(hoofdstukken: Sequence[Hoofdstuk], kaarten: dict[str, Kaart]) -> tuple[Wegwijzer, ...]:
+    """Make the entries for a book, one for each chapter."""
+    return tuple(
+        Wegwijzer(
+            hoofdstuk.titel,
+            hoofdstuk_id(hoofdstuk),
+            tuple((f"{kaarten[id_].nummer} · {kaarten[id_].label}", id_) for id_ in hoofdstuk.kaarten),
+        )
+        for hoofdstuk in hoofdstukken
+    )
+
+
+@dataclass(frozen=True)
+class Boekopmaak:
+    """Lays out the pages around the cards in one format."""
+
+    publicatie: Publicatie
+    zetter: Zetter
+
+    @cached_property
+    def _voorbladgrond(self) -> Ondergrond:
+        maat = self.zetter.formaat.pagina
+        vlak = Vlak("Paneel", Vak(Mm(0), Mm(0), maat.breedte, maat.hoogte), self.zetter.kleur("paneel"))
+        titel = self.zetter.formaat.voorblad.titel
+        return grond(self.zetter, "Voorblad", (vlak,), titel, "voorbladtitel", wit=True)
+
+    @cached_property
+    def _tekstgrond(self) -> Ondergrond:
+        vakken = self.zetter.formaat.vakken
+        vlak = Vlak("Paneel", vak(vakken.paneel), self.zetter.kleur("paneel"))
+        return grond(self.zetter, "Tekst", (vlak,), vakken.titel, "titel")
+
+    def voorblad(self, soort: str, naam: str) -> Pagina:
+        """Make the cover; `soort` says what the document is, `naam` for whom."""
+        zetter, dozen, gegevens = self.zetter, self.zetter.formaat.voorblad, self.publicatie.gegevens
+        titelvak = vak(dozen.titel)
+        korps = self._titelkorps(gegevens.titel, "voorbladtitel", titelvak)
+        titel = zetter.tekst(
+            "Titel", [zetter.alinea(gegevens.titel, zetter.stijl("voorbladtitel", korps))], titelvak, rol="titel"
+        )
+        onder = vak(dozen.onder)
+        schuif = titel.vak.onder + (onder.y - titelvak.onder) - onder.y
+        regels = [
+            zetter.alinea(naam, zetter.stijl("voorbladnaam")),
+            zetter.alinea(self._makersregel(), zetter.stijl("voorbladregel")),
+        ]
+        elementen: list[Element] = [
+            titel,
+            zetter.tekst("Soort", [zetter.alinea(soort, zetter.stijl("bovenkop"))], vak(dozen.bovenkop)),
+        ]
+        if gegevens.ondertitel:
+            ondertitel = [zetter.alinea(gegevens.ondertitel, zetter.stijl("voorbladonder"))]
+            elementen.append(
+                zetter.tekst("Ondertitel", ondertitel, Vak(onder.x, Mm(onder.y + schuif), onder.b, onder.h))
+            )
+        elementen.append(zetter.tekst("Set", regels, vak(dozen.naam)))
+        clusters = self.publicatie.waardenclusters
+        if clusters:
+            namen = ", ".join(cluster.naam for cluster in clusters.values())
+            alt = zetter.ontwerp.woorden.wiel_alt_alles.format(clusters=namen)
+            elementen.append(
+                wiel(zetter, vak(dozen.embleem), clusters, zetter.kleur("paneeldof"), alt, zetter.kleur("papier"))
+            )
+        elementen += voetregel(zetter, self.publicatie, self._voorbladgrond)[:1]
+        deel = zetter.ontwerp.woorden.inhoud
+        return Pagina(VOORBLAD, gegevens.titel, self._voorbladgrond, tuple(elementen), deel)
+
+    def _makersregel(self) -> str:
+        gegevens = self.publicatie.gegevens
+        return " · ".join(filter(None, (f"{gegevens.maker} ({gegevens.jaar})", gegevens.editie)))
+
+    def _titelkorps(self, titel: str, stijl: str, doos: Vak) -> float:
+        grenzen = getattr(self.zetter.formaat.stijlen, stijl).grenzen
+
+        def proef(korps: float) -> Opzet:
+            alineas = [self.zetter.alinea(titel, self.zetter.stijl(stijl, korps))]
+            breed = self.zetter.breed("titel", alineas, doos.b)
+            return Opzet(self.zetter.hoogte(alineas, doos.b), lambda _: [], tuple(breed))
+
+        return pas(proef, grenzen, doos.h).korps
+
+    def inhoud(self, titel: str, toelichting: str, wegwijzers: Sequence[Wegwijzer]) -> list[Pagina]:
+        """Make the table of contents, on as many pages as it needs."""
+        zetter, maten = self.zetter, self.zetter.formaat.soorten.inhoud
+        doos = vak(zetter.formaat.vakken.inhoud)
+        kolom_b = (doos.b - (maten.aantal - 1) * maten.goot) / maten.aantal
+        kleinste, grootste = zetter.formaat.stijlen.zin.grenzen
+        korps = grootste
+        while korps > kleinste and len(self._verdeeld(wegwijzers, korps, kolom_b, doos.h)) > 1:
+            korps -= 0.5
+        groepen = [self._wegwijzer(wegwijzer, korps) for wegwijzer in self._gesplitst(wegwijzers, korps, kolom_b, doos.h)]
+        return self._vloei(INHOUD, titel, zetter.ontwerp.woorden.inhoud, toelichting, groepen, maten.aantal, maten.goot, maten.tussen, maten.tussen_max)
+
+    def _verdeeld(self, wegwijzers: Sequence[Wegwijzer], korps: float, breedte: float, hoogte: float) -> list[list[list[int]]]:
+        maten = self.zetter.formaat.soorten.inhoud
+        teksten = [self._wegwijzer(wegwijzer, korps) for wegwijzer in wegwijzers]
+        hoogtes = [self.zetter.hoogte(tekst, breedte) for tekst in teksten]
+        if any(self.zetter.breed(INHOUD, tekst, breedte) for tekst in teksten) or max(hoogtes) > hoogte:
+            return [[], []]
+        return vloei(hoogtes, hoogte, maten.aantal, maten.tussen)
+
+    def _gesplitst(self, wegwijzers: Sequence[Wegwijzer], korps: float, breedte: float, hoogte: float) -> list[Wegwijzer]:
+        """Split entries that are higher than a column into parts that are not."""
+        delen: list[Wegwijzer] = []
+        for wegwijzer in wegwijzers:
+            rest = wegwijzer
+            while len(rest.regels) > 1 and self.zetter.hoogte(self._wegwijzer(rest, korps), breedte) > hoogte:
+                regel_h = self.zetter.hoogte(self._wegwijzer(rest, korps), breedte) / (len(rest.regels) + 1)
+                aantal = min(max(int(hoogte / regel_h) - 2, 1), len(rest.regels) - 1)
+                delen.append(Wegwijzer(rest.kop, rest.doel, rest.regels[:aantal]))
+                rest = Wegwijzer(rest.kop, rest.doel, rest.regels[aantal:])
+            delen.append(rest)
+        return delen
+
+    def _wegwijzer(self, wegwijzer: Wegwijzer, korps: float) -> list[Tekstalinea]:
+        kop = self.zetter.alinea(
+            wegwijzer.kop, self.zetter.stijl("indexkop", korps), self._doel(wegwijzer.doel, wegwijzer.kop)
+        )
+        stijl = self.zetter.stijl("indexregel", korps)
+        return [kop, *(self.zetter.alinea(regel, stijl, self._doel(doel, regel)) for regel, doel in wegwijzer.regels)]
+
+    def _doel(self, pagina: str, tekst: str) -> Doel | None:
+        return self.zetter.doelen.get(pagina) or (Doel(tekst, pagina) if pagina else None)
+
+    def hoofdstuk(self, hoofdstuk: Hoofdstuk, bovenkop: str) -> list[Pagina]:
+        """Make the pages with the text of a chapter."""
+        korps = self.zetter.formaat.soorten.tekst.korps
+        blokken = [[self.zetter.alinea(alinea, self.zetter.stijl("alinea", korps))] for alinea in hoofdstuk.tekst]
+        for lijst in hoofdstuk.lijsten:
+            blokken.append(self._lijst(lijst.kop, lijst.punten, korps))
+        return self._tekst(hoofdstuk_id(hoofdstuk), hoofdstuk.titel, bovenkop, hoofdstuk.samenvatting, blokken)
+
+    def colofon(self) -> Pagina:
+        """Make the page that says who made the publication and what users may do with it."""
+        gegevens, woorden = self.publicatie.gegevens, self.zetter.ontwerp.woorden
+        korps = self.zetter.formaat.soorten.tekst.korps
+        bron = woorden.bron.format(bron=gegevens.bron)
+        blokken = [
+            self._stuk(woorden.licentie, (gegevens.licentie.naam + ".", *gegevens.licentie.tekst), korps),
+            self._stuk(woorden.maker, (f"{gegevens.maker} ({gegevens.jaar}).", bron), korps),
+        ]
+        if gegevens.editietoelichting:
+            blokken.insert(0, self._stuk(woorden.over_editie, (gegevens.editietoelichting,), korps))
+        if gegevens.opdrachtgevers:
+            blokken.append(self._lijst(woorden.opdrachtgevers, gegevens.opdrachtgevers, korps))
+        return self._tekst(COLOFON, woorden.colofon_titel, woorden.colofon, "", blokken)[0]
+
+    def _stuk(self, kop: str, alineas: Sequence[str], korps: float) -> list[Tekstalinea]:
+        stijl = self.zetter.stijl("alinea", korps)
+        tussenkop = self.zetter.alinea(kop, self.zetter.stijl("tussenkop", korps))
+        return [tussenkop, *(self.zetter.alinea(alinea, stijl) for alinea in alineas)]
+
+    def _lijst(self, kop: str, punten: Sequence[str], korps: float) -> list[Tekstalinea]:
+        stijl = self.zetter.stijl("punt", korps)
+        tussenkop = self.zetter.alinea(kop, self.zetter.stijl("tussenkop", korps))
+        return [tussenkop, *(self.zetter.alinea(punt, stijl) for punt in punten)]
+
+    def _tekst(
+        self, id_: str, titel: str, bovenkop: str, toelichting: str, blokken: list[list[Tekstalinea]]
+    ) -> list[Pagina]:
+        maten = self.zetter.formaat.soorten.tekst
+        wit = self.zetter.stijl("alinea", maten.korps).wit_voor
+        return self._vloei(id_, titel, bovenkop, toelichting, blokken, maten.aantal, maten.goot, wit, wit)
+
+    def _vloei(
+        self,
+        id_: str,
+        titel: str,
+        bovenkop: str,
+        toelichting: str,
+        blokken: list[list[Tekstalinea]],
+        aantal: int,
+        goot: float,
+        tussen: float,
+        tussen_max: float,
+    ) -> list[Pagina]:
+        zetter = self.zetter
+        doos = vak(zetter.formaat.vakken.inhoud)
+        kolom_b = (doos.b - (aantal - 1) * goot) / aantal
+        hoogtes = [zetter.hoogte(blok, kolom_b) for blok in blokken]
+        paginas = []
+        for nummer, kolommen in enumerate(vloei(hoogtes, doos.h, aantal, tussen)):
+            naam = zetter.ontwerp.woorden.vervolg.format(titel=titel, nummer=nummer + 1) if nummer else titel
+            elementen = self._paneel(titel, bovenkop, "" if nummer else toelichting)
+            for plek, kolom in enumerate(kolommen):
+                over = doos.h - sum(hoogtes[blok] for blok in kolom) - tussen * (len(kolom) - 1)
+                ruimte = verdeel(over, len(kolom) - 1, tussen, tussen_max)
+                y: float = doos.y
+                for blok in kolom:
+                    plaats = Vak(Mm(doos.x + plek * (kolom_b + goot)), Mm(y), Mm(kolom_b), Mm(0))
+                    elementen.append(zetter.tekst(f"Tekst {blok + 1}.", blokken[blok], plaats))
+                    y += hoogtes[blok] + ruimte
+            elementen += voetregel(zetter, self.publicatie, self._tekstgrond)
+            paginas.append(
+                Pagina(f"{id_}-{nummer + 1}" if nummer else id_, naam, self._tekstgrond, tuple(elementen), bovenkop)
+            )
+        return paginas
+
+    def _paneel(self, titel: str, bovenkop: str, toelichting: str) -> list[Element]:
+        zetter, vakken = self.zetter, self.zetter.formaat.vakken
+        doos = vak(vakken.titel)
+        korps = self._titelkorps(titel, "titel", doos)
+        kop = zetter.tekst(
+            "Titel", [zetter.alinea(zonder_weduwe(titel), zetter.stijl("titel", korps))], doos, rol="titel"
+        )
+        boven = [zetter.alinea(bovenkop, zetter.stijl("bovenkop"))]
+        elementen: list[Element] = [kop, zetter.tekst("Deel", boven, vak(vakken.bovenkop))]
+        if toelichting:
+            y = kop.vak.onder + zetter.formaat.wit.na_titel
+            alineas = [zetter.alinea(toelichting, zetter.stijl("toelichting"))]
+            elementen.append(zetter.tekst("Toelichting", alineas, Vak(doos.x, Mm(y), doos.b, Mm(0))))
+        return elementen

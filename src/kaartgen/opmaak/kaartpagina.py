@@ -1,0 +1,263 @@
+"""Cards as pages: the panel with the question, the content in its type, the reflectievragen, the footer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from kaartgen.inhoud.model import Publicatie
+from kaartgen.maten import Mm, Pt, Vak, naar_mm
+from kaartgen.meldingen import Melding
+from kaartgen.opmaak.embleem import wiel
+from kaartgen.opmaak.ontwerp import Rechthoek, vak
+from kaartgen.opmaak.passen import Gepast, begrens, pas
+from kaartgen.opmaak.soorten import SOORTEN
+from kaartgen.opmaak.typografie import VASTE_SPATIE, zonder_weduwe
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter
+from kaartgen.samenstelling import Kaart, Punt
+from kaartgen.scene import Alineastijl, Element, Ondergrond, Pagina, Tekst, Vlak
+
+NUMMERVELD = "‹nr.›"
+"""What a page number field shows until a program fills it."""
+
+
+@dataclass(frozen=True)
+class Kaartopmaak:
+    """Lays out cards in one format, with or without their reflectievragen."""
+
+    publicatie: Publicatie
+    zetter: Zetter
+    met_vragen: bool
+
+    @cached_property
+    def ondergrond(self) -> Ondergrond:
+        """What all cards share: the panel and the ground of the questions."""
+        vakken = self.zetter.formaat.vakken
+        vlakken: list[Element] = [Vlak("Paneel", vak(vakken.paneel), self.zetter.kleur("paneel"))]
+        if self.met_vragen:
+            vraagvak = vak(self.zetter.formaat.met_vragen.vragenvlak)
+            vlakken.append(Vlak("Vlak voor reflectievragen", vraagvak, self.zetter.kleur("vragen")))
+        naam = "Kaart met reflectievragen" if self.met_vragen else "Kaart"
+        return grond(self.zetter, naam, tuple(vlakken), vakken.titel, "titel")
+
+    @property
+    def inhoudsvak(self) -> Vak:
+        """Box for the content of a card in mm."""
+        formaat = self.zetter.formaat
+        return vak(formaat.met_vragen.inhoud if self.met_vragen else formaat.vakken.inhoud)
+
+    def maak_op(self, kaarten: tuple[Kaart, ...]) -> tuple[dict[str, Pagina], list[Melding]]:
+        """Lay out the cards; give the pages by card id and everything that does not fit."""
+        meldingen: list[Melding] = []
+        titels = self._titelmaten(kaarten, meldingen)
+        vragen = self._vraagmaten(kaarten, meldingen) if self.met_vragen else {}
+        zinnen = self._zinmaten(kaarten, meldingen)
+        paginas = {}
+        for kaart in kaarten:
+            toelichting = self._toelichtingmaat(kaart, titels[kaart.id], meldingen)
+            paginas[kaart.id] = self._pagina(
+                kaart, titels[kaart.id], toelichting, zinnen[kaart.id], vragen.get(kaart.id, 0.0)
+            )
+        return paginas, meldingen
+
+    def _titelmaten(self, kaarten: tuple[Kaart, ...], meldingen: list[Melding]) -> dict[str, float]:
+        doos = vak(self.zetter.formaat.vakken.titel)
+        gepast = {
+            kaart.id: pas(
+                lambda korps, kaart=kaart: self._blok("titel", [self._titel(kaart, korps)], doos),  # type: ignore[misc]
+                self.zetter.formaat.stijlen.titel.grenzen,
+                doos.h,
+            )
+            for kaart in kaarten
+        }
+        for kaart in kaarten:
+            self._meld(meldingen, Punt(kaart.vraag, (*kaart.plaats, "vraag")), "titel", gepast[kaart.id], kaart, doos)
+        return begrens({id_: uitkomst.korps for id_, uitkomst in gepast.items()})
+
+    def _vraagmaten(self, kaarten: tuple[Kaart, ...], meldingen: list[Melding]) -> dict[str, float]:
+        doos = vak(self.zetter.formaat.met_vragen.vragen)
+        ruim = Vak(doos.x, doos.y, doos.b, doos.h)
+        gepast = {}
+        for kaart in kaarten:
+            if not kaart.vragen:
+                continue
+            gepast[kaart.id] = pas(
+                lambda korps, kaart=kaart: self._blok("reflectievragen", self._vragen(kaart, korps), ruim),  # type: ignore[misc]
+                self.zetter.formaat.stijlen.vraag.grenzen,
+                doos.h - naar_mm(self.zetter.stijl("vraag").regelhoogte),
+            )
+            plek = Punt("", ("reflectievragen", kaart.id, "vragen"))
+            self._meld(meldingen, plek, "reflectievragen", gepast[kaart.id], kaart, doos)
+        return begrens({id_: uitkomst.korps for id_, uitkomst in gepast.items()})
+
+    def _zinmaten(self, kaarten: tuple[Kaart, ...], meldingen: list[Melding]) -> dict[str, float]:
+        doos = self.inhoudsvak
+        per_soort: dict[str, dict[str, float]] = defaultdict(dict)
+        for kaart in kaarten:
+            gepast = pas(
+                lambda korps, kaart=kaart: SOORTEN[kaart.soort](kaart, doos.b, korps, self.zetter),  # type: ignore[misc]
+                self.zetter.formaat.stijlen.zin.grenzen,
+                doos.h,
+            )
+            self._meld(meldingen, Punt("", kaart.plaats), "inhoud", gepast, kaart, doos)
+            per_soort[f"{kaart.soort}/{kaart.aard}"][kaart.id] = gepast.korps
+        return {id_: korps for maten in per_soort.values() for id_, korps in begrens(maten).items()}
+
+    def _toelichtingmaat(self, kaart: Kaart, titelkorps: float, meldingen: list[Melding]) -> float:
+        if not kaart.toelichting.tekst:
+            return 0.0
+        vakken = self.zetter.formaat.vakken
+        doos = vak(vakken.titel)
+        boven = doos.y + self.zetter.hoogte([self._titel(kaart, titelkorps)], doos.b) + self.zetter.formaat.wit.na_titel
+        ruimte = Vak(doos.x, Mm(boven), doos.b, Mm(vak(vakken.kaartlabel).y - boven))
+        gepast = pas(
+            lambda korps: self._blok("toelichting", [self._toelichting(kaart, korps)], ruimte),
+            self.zetter.formaat.stijlen.toelichting.grenzen,
+            ruimte.h,
+        )
+        self._meld(meldingen, kaart.toelichting, "toelichting", gepast, kaart, ruimte)
+        return gepast.korps
+
+    def _blok(self, naam: str, alineas: list[Tekstalinea], doos: Vak) -> Opzet:
+        return Opzet(
+            self.zetter.hoogte(alineas, doos.b),
+            lambda _: [],
+            tuple(self.zetter.breed(naam, alineas, doos.b)),
+        )
+
+    def _meld(
+        self, meldingen: list[Melding], punt: Punt, naam: str, gepast: Gepast, kaart: Kaart, doos: Vak
+    ) -> None:
+        if gepast.past:
+            return
+        plek = self.publicatie.plek(*punt.pad)
+        waar = f"Kaart {kaart.nummer} ({kaart.id}), vak ‘{naam}’, {self.zetter.formaat.naam}"
+        for _, woord in gepast.breed:
+            meldingen.append(
+                Melding(plek, "woord-te-breed", f"{waar}: het woord ‘{woord}’ is breder dan het vak.", "Kies een korter woord.")
+            )
+        if gepast.over:
+            tekens = self._tekens_te_veel(gepast, doos)
+            meldingen.append(
+                Melding(
+                    plek,
+                    "past-niet",
+                    f"{waar}: de tekst past niet; ongeveer {tekens} tekens te veel.",
+                    f"Maak de tekst {tekens} tekens korter.",
+                )
+            )
+
+    def _tekens_te_veel(self, gepast: Gepast, doos: Vak) -> int:
+        em = naar_mm(Pt(gepast.korps))
+        regels = -(-gepast.over // (em * 1.2))
+        return max(int(regels * doos.b / (em * 0.5)), 1)
+
+    def _titel(self, kaart: Kaart, korps: float) -> Tekstalinea:
+        return self.zetter.alinea(zonder_weduwe(kaart.vraag), self.zetter.stijl("titel", korps))
+
+    def _toelichting(self, kaart: Kaart, korps: float) -> Tekstalinea:
+        return self.zetter.alinea(kaart.toelichting.tekst, self.zetter.stijl("toelichting", korps))
+
+    def _vragen(self, kaart: Kaart, korps: float) -> list[Tekstalinea]:
+        kop = self.zetter.alinea(self.zetter.ontwerp.woorden.reflectievragen, self.zetter.stijl("vragenkop"))
+        stijl = self.zetter.stijl("vraag", korps)
+        return [kop, *(self.zetter.alinea(zonder_weduwe(vraag.tekst), stijl) for vraag in kaart.vragen)]
+
+    def _pagina(self, kaart: Kaart, titel: float, toelichting: float, zin: float, vraag: float) -> Pagina:
+        elementen = self._paneel(kaart, titel, toelichting)
+        opzet = SOORTEN[kaart.soort](kaart, self.inhoudsvak.b, zin, self.zetter)
+        elementen += opzet.plaats(self.inhoudsvak)
+        if self.met_vragen and kaart.vragen:
+            doos = vak(self.zetter.formaat.met_vragen.vragen)
+            naam = self.zetter.ontwerp.woorden.reflectievragen
+            elementen.append(self.zetter.tekst(naam, self._vragen(kaart, vraag), doos, vast=True))
+        kort = self.zetter.ontwerp.woorden.kaart_kort.format(nummer=kaart.nummer)
+        elementen += voetregel(self.zetter, self.publicatie, self.ondergrond, kort)
+        return Pagina(
+            id=kaart.id,
+            titel=kaart.vraag,
+            ondergrond=self.ondergrond,
+            elementen=tuple(elementen),
+            deel=kaart.deel,
+            kaartnummer=kaart.nummer,
+            notitie=kaart.tip,
+        )
+
+    def _paneel(self, kaart: Kaart, titel: float, toelichting: float) -> list[Element]:
+        zetter, formaat = self.zetter, self.zetter.formaat
+        doos = vak(formaat.vakken.titel)
+        kop = zetter.tekst("Vraag", [self._titel(kaart, titel)], doos, rol="titel")
+        boven = [zetter.alinea(kaart.deel, zetter.stijl("bovenkop"))]
+        elementen: list[Element] = [kop, zetter.tekst("Deel", boven, vak(formaat.vakken.bovenkop))]
+        y: float = kop.vak.onder + formaat.wit.na_titel
+        if kaart.toelichting.tekst:
+            tekst = zetter.tekst(
+                "Toelichting", [self._toelichting(kaart, toelichting)], Vak(doos.x, Mm(y), doos.b, Mm(0))
+            )
+            elementen.append(tekst)
+            y = tekst.vak.onder
+        if kaart.accenten and kaart.aard != "waardenclusters":
+            elementen += self._embleem(kaart, y + formaat.wit.voor_embleem)
+        elementen.append(self._kaartlabel(kaart))
+        return elementen
+
+    def _embleem(self, kaart: Kaart, boven: float) -> list[Element]:
+        ruimte = vak(self.zetter.formaat.vakken.embleem)
+        maat = min(ruimte.onder - max(boven, ruimte.y), ruimte.b)
+        if maat < self.zetter.formaat.wit.embleem_minimaal:
+            return []
+        clusters = self.publicatie.waardenclusters
+        namen = ", ".join(clusters[accent].naam for accent in kaart.accenten)
+        plek = Vak(Mm(ruimte.x + (ruimte.b - maat) / 2), Mm(ruimte.onder - maat), Mm(maat), Mm(maat))
+        alt = self.zetter.ontwerp.woorden.wiel_alt.format(clusters=namen)
+        zetter = self.zetter
+        return [wiel(zetter, plek, kaart.accenten, zetter.kleur("paneeldof"), alt, zetter.kleur("papier"))]
+
+    def _kaartlabel(self, kaart: Kaart) -> Tekst:
+        woorden = self.zetter.ontwerp.woorden
+        naam = woorden.kaart.format(nummer=kaart.nummer, label=kaart.label).replace(
+            f" {kaart.nummer}", f"{VASTE_SPATIE}{kaart.nummer}"
+        )
+        alineas = [self.zetter.alinea(naam, self.zetter.stijl("kaartlabel"))]
+        doel = self.zetter.doelen.get(kaart.terug)
+        if doel:
+            alineas.append(self.zetter.alinea(woorden.terug, self.zetter.stijl("terug"), doel))
+        return self.zetter.tekst("Kaartlabel", alineas, vak(self.zetter.formaat.vakken.kaartlabel), anker="onder", vast=True)
+
+
+def grond(
+    zetter: Zetter, naam: str, vlakken: tuple[Element, ...], titel: Rechthoek, titelstijl: str, wit: bool = False
+) -> Ondergrond:
+    """Make the ground of a kind of page; `wit` says that footer and number stand on the panel colour."""
+    formaat = zetter.formaat
+    deel = formaat.voorblad if wit else formaat.vakken
+    stijl = zetter.stijl("voorbladvoet") if wit else zetter.stijl("voet")
+    nummerstijl: Alineastijl = zetter.stijl("nummer", 0.0, stijl.kleur)
+    return Ondergrond(
+        naam=naam,
+        maat=formaat.pagina,
+        elementen=vlakken,
+        titel=vak(titel),
+        titelstijl=zetter.stijl(titelstijl),
+        voet=vak(deel.voet),
+        voetstijl=stijl,
+        nummer=vak(deel.nummer),
+        nummerstijl=nummerstijl,
+    )
+
+
+def voetregel(zetter: Zetter, publicatie: Publicatie, ondergrond: Ondergrond, voor: str = "") -> list[Element]:
+    """Make the footer: what goes before (`voor`), the source, and the field for the page number."""
+    bron = " · ".join(filter(None, (voor, publicatie.gegevens.bronregel)))
+    alineas = [zetter.alinea(bron, ondergrond.voetstijl)]
+    return [
+        zetter.tekst("Voettekst", alineas, ondergrond.voet, rol="voet", vast=True),
+        nummerveld(zetter, ondergrond, NUMMERVELD),
+    ]
+
+
+def nummerveld(zetter: Zetter, ondergrond: Ondergrond, nummer: str) -> Tekst:
+    """Make the box with the number of a page."""
+    alinea = zetter.alinea(nummer, ondergrond.nummerstijl)
+    return zetter.tekst("Paginanummer", [alinea], ondergrond.nummer, rol="nummer", vast=True)

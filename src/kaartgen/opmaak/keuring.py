@@ -1,0 +1,148 @@
+"""Checks on finished pages: size of type, safe zone, boxes and contrast. They trust nothing but the scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kaartgen.maten import Mm, Vak, naar_mm
+from kaartgen.opmaak.ontwerp import Formaat
+from kaartgen.opmaak.zetten import BASISLIJN
+from kaartgen.scene import Cel, Groep, Kleur, Pad, Pagina, Tabel, Tekst, Vlak
+
+CONTRAST_TEKST = 4.5
+CONTRAST_BEELD = 3.0
+"""Least contrast of text and of graphics (WCAG 2.1, 1.4.3 and 1.4.11)."""
+
+XHOOGTE = 0.48
+"""Height of a small letter as a part of the korps."""
+
+MARGE = 0.05
+"""What is nearer than this in mm counts as touching."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """What is wrong on a page: `regel` names the rule, `waar` the element, `kleuren` the colours if any."""
+
+    pagina: str
+    regel: str
+    waar: str
+    tekst: str
+    kleuren: tuple[Kleur, ...] = ()
+
+
+@lru_cache(512)
+def _helderheid(hex_: str) -> float:
+    kanalen = [waarde / 255 for waarde in bytes.fromhex(hex_)]
+    r, g, b = (k / 12.92 if k <= 0.04045 else ((k + 0.055) / 1.055) ** 2.4 for k in kanalen)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(een: Kleur, ander: Kleur) -> float:
+    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.1)."""
+    hoog, laag = sorted((_helderheid(een.hex), _helderheid(ander.hex)), reverse=True)
+    return (hoog + 0.05) / (laag + 0.05)
+
+
+def keur(pagina: Pagina, formaat: Formaat, papier: Kleur) -> Iterator[Bevinding]:
+    """Give everything on a page that breaks a rule of its format; `papier` is the colour of the paper."""
+    gronden = [element for element in pagina.ondergrond.elementen if isinstance(element, Vlak | Pad)]
+    veilig = Vak(Mm(0), Mm(0), pagina.maat.breedte, pagina.maat.hoogte).krimp(*[formaat.veilig] * 4)
+    teksten: list[Tekst] = []
+    for element in pagina.elementen:
+        if isinstance(element, Tekst):
+            teksten.append(element)
+            yield from _keur_tekst(pagina, element, formaat, veilig, _grond(gronden, element.vak, papier))
+        elif isinstance(element, Tabel):
+            yield from _keur_tabel(pagina, element, formaat, veilig, gronden, papier)
+        elif isinstance(element, Pad | Groep):
+            yield from _keur_beeld(pagina, element, _grond(gronden, element.vak, papier))
+        if isinstance(element, Vlak | Pad):
+            gronden.append(element)
+        if not isinstance(element, Tekst) and hasattr(element, "vak") and not veilig.bevat(element.vak, MARGE):
+            yield Bevinding(pagina.id, "veilige-zone", element.naam, "steekt buiten de veilige zone")
+    yield from _overlap(pagina, teksten)
+
+
+def _grond(gronden: list[Vlak | Pad], vak: Vak, papier: Kleur) -> Kleur:
+    """Give the colour of the topmost ground that lies under the whole rectangle."""
+    for grond in reversed(gronden):
+        kleur = grond.kleur if isinstance(grond, Vlak) else grond.vulling
+        if kleur and grond.vak.bevat(vak, MARGE):
+            return kleur
+    return papier
+
+
+def _keur_tekst(
+    pagina: Pagina, tekst: Tekst, formaat: Formaat, veilig: Vak, grond: Kleur
+) -> Iterator[Bevinding]:
+    minimum = formaat.minimum.voet if tekst.rol in ("voet", "nummer") else formaat.minimum.tekst
+    if not veilig.bevat(tekst.vak, MARGE):
+        yield Bevinding(pagina.id, "veilige-zone", tekst.naam, "steekt buiten de veilige zone")
+    for alinea in tekst.alineas:
+        stijl = alinea.stijl
+        if stijl.korps < minimum:
+            yield Bevinding(pagina.id, "klein", tekst.naam, f"{stijl.korps:g} pt is kleiner dan {minimum:g} pt")
+        if not alinea.regels and alinea.tekst:
+            yield Bevinding(pagina.id, "kwijt", tekst.naam, "een alinea heeft geen regels")
+        gezet = "".join(stuk.tekst for regel in alinea.regels for stuk in regel.stukken)
+        if gezet.replace(" ", "") != alinea.tekst.replace(" ", ""):
+            yield Bevinding(pagina.id, "kwijt", tekst.naam, f"niet alle tekst is gezet: {alinea.tekst[:40]}")
+        for regel in alinea.regels:
+            hoog = regel.basislijn - BASISLIJN * naar_mm(stijl.regelhoogte)
+            if regel.basislijn > tekst.vak.onder + MARGE or hoog < tekst.vak.y - MARGE:
+                yield Bevinding(pagina.id, "vak-over", tekst.naam, "een regel staat buiten zijn vak")
+            for stuk in regel.stukken:
+                if stuk.x < tekst.vak.x - MARGE or stuk.x + stuk.breedte > tekst.vak.rechts + MARGE:
+                    yield Bevinding(pagina.id, "vak-over", tekst.naam, f"‘{stuk.tekst}’ is breder dan zijn vak")
+                if contrast(stuk.kleur, grond) < CONTRAST_TEKST:
+                    yield _te_flets(pagina, tekst.naam, stuk.kleur, grond, CONTRAST_TEKST)
+
+
+def _keur_tabel(
+    pagina: Pagina, tabel: Tabel, formaat: Formaat, veilig: Vak, gronden: list[Vlak | Pad], papier: Kleur
+) -> Iterator[Bevinding]:
+    cellen: list[Cel] = [cel for rij in tabel.rijen for cel in rij]
+    for cel in cellen:
+        grond = cel.vulling or _grond(gronden, cel.vak, papier)
+        yield from _keur_tekst(pagina, cel.tekst, formaat, veilig, grond)
+        if not cel.vak.bevat(cel.tekst.vak, MARGE) or not tabel.vak.bevat(cel.vak, MARGE):
+            yield Bevinding(pagina.id, "vak-over", tabel.naam, "een cel steekt uit")
+
+
+def _keur_beeld(pagina: Pagina, beeld: Pad | Groep, grond: Kleur) -> Iterator[Bevinding]:
+    delen = [deel for deel in (beeld.delen if isinstance(beeld, Groep) else (beeld,)) if isinstance(deel, Pad)]
+    vlakken: list[Vlak | Pad] = [deel for deel in delen if deel.vulling]
+    for deel in delen:
+        onder = _grond(vlakken, deel.vak.krimp(1, 1, 1, 1), grond)
+        if deel.streek and contrast(deel.streek, onder) < CONTRAST_BEELD:
+            yield _te_flets(pagina, deel.naam, deel.streek, onder, CONTRAST_BEELD)
+
+
+def _te_flets(pagina: Pagina, naam: str, kleur: Kleur, grond: Kleur, nodig: float) -> Bevinding:
+    gevonden = contrast(kleur, grond)
+    tekst = f"‘{kleur.naam}’ op ‘{grond.naam}’ heeft contrast {gevonden:.1f}; nodig is {nodig:g}"
+    return Bevinding(pagina.id, "contrast", naam, tekst, (kleur, grond))
+
+
+def _overlap(pagina: Pagina, teksten: list[Tekst]) -> Iterator[Bevinding]:
+    gevuld = [(tekst, _omhulling(tekst)) for tekst in teksten if any(alinea.regels for alinea in tekst.alineas)]
+    for nummer, (tekst, vak) in enumerate(gevuld):
+        for ander, ander_vak in gevuld[nummer + 1 :]:
+            if (
+                min(vak.rechts, ander_vak.rechts) - max(vak.x, ander_vak.x) > MARGE
+                and min(vak.onder, ander_vak.onder) - max(vak.y, ander_vak.y) > MARGE
+            ):
+                yield Bevinding(pagina.id, "overlap", tekst.naam, f"loopt over ‘{ander.naam}’ heen")
+
+
+def _omhulling(tekst: Tekst) -> Vak:
+    """Give the rectangle from the first x-height to the last baseline, as wide as the lines."""
+    regels = [(alinea.stijl, regel) for alinea in tekst.alineas for regel in alinea.regels]
+    stukken = [stuk for _, regel in regels for stuk in regel.stukken]
+    links, rechts = min(stuk.x for stuk in stukken), max(stuk.x + stuk.breedte for stuk in stukken)
+    stijl, eerste = regels[0]
+    boven = eerste.basislijn - XHOOGTE * naar_mm(stijl.korps)
+    return Vak(links, Mm(boven), Mm(rechts - links), Mm(regels[-1][1].basislijn - boven))

@@ -1,0 +1,368 @@
+"""Design as data: huisstijl, page formats and words out of layouts/, checked and typed.
+
+A format may build on another (`erft_van`): what it says replaces what it inherits, key by key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints, model_validator
+
+from kaartgen.inhoud.model import KLEURVORM, Deel
+from kaartgen.maten import Maat, Mm, Vak
+from kaartgen.scene import Kleur, Thema, type_uitlijning
+
+Hex = Annotated[str, StringConstraints(pattern=KLEURVORM)]
+Rechthoek = tuple[float, float, float, float]
+THEMASLOTS = (
+    "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"
+)  # fmt: skip
+
+
+class Letter(Deel):
+    """Font: folder in fonts/ and the name of its twin with the same widths in office programs."""
+
+    map: str
+    kantoornaam: str
+
+
+class Huisstijl(Deel):
+    """Colours by name (sRGB), the font, and which colour goes where in an office theme."""
+
+    naam: str
+    letter: Letter
+    kleuren: dict[str, Hex]
+    thema: dict[str, str]
+
+    @model_validator(mode="after")
+    def _kleuren_bestaan(self) -> Huisstijl:
+        if set(self.thema) != set(THEMASLOTS):
+            raise ValueError(f"het thema moet precies deze plaatsen hebben: {', '.join(THEMASLOTS)}")
+        onbekend = sorted(set(self.thema.values()) - set(self.kleuren))
+        if onbekend:
+            raise ValueError(f"het thema noemt onbekende kleuren: {', '.join(onbekend)}")
+        return self
+
+    def kleur(self, naam: str) -> Kleur:
+        """Give the colour of that name."""
+        return Kleur(naam, self.kleuren[naam])
+
+    @cached_property
+    def als_thema(self) -> Thema:
+        """The colours and font as office documents store them."""
+        slots = tuple((slot, self.kleur(self.thema[slot])) for slot in THEMASLOTS)
+        extra = tuple(self.kleur(naam) for naam in self.kleuren if naam not in self.thema.values())
+        return Thema(self.naam, slots, extra, self.letter.kantoornaam)
+
+
+class Minimum(Deel):
+    """Smallest type sizes in pt: of text, and of footer and page number."""
+
+    tekst: float = Field(gt=0)
+    voet: float = Field(gt=0)
+
+
+class Stijlregel(Deel):
+    """Look of text. The size is fixed (`korps` in pt), lies between two sizes, or is a `factor` of the
+    size of the card's sentences; `wit_voor` and `inspringing` are in em."""
+
+    korps: float | tuple[float, float] | None = None
+    factor: float | None = None
+    kleur: str
+    vet: bool = False
+    cursief: bool = False
+    regelafstand: float = 1.0
+    wit_voor: float = 0.0
+    inspringing: float = 0.0
+    opsomming: str = ""
+    opsomming_kleur: str = ""
+    uitlijning: type_uitlijning = "links"
+    spatiering: float = 0.0
+
+    @model_validator(mode="after")
+    def _een_maat(self) -> Stijlregel:
+        if (self.korps is None) == (self.factor is None):
+            raise ValueError("geef korps of factor, en niet allebei")
+        return self
+
+    @property
+    def grenzen(self) -> tuple[float, float]:
+        """Smallest and largest size in pt; (0, 0) for a style that follows the sentences."""
+        if isinstance(self.korps, tuple):
+            return self.korps
+        return (self.korps or 0.0, self.korps or 0.0)
+
+
+class Vakken(Deel):
+    """Boxes of a card in mm (x, y, width, height)."""
+
+    paneel: Rechthoek
+    bovenkop: Rechthoek
+    titel: Rechthoek
+    embleem: Rechthoek
+    kaartlabel: Rechthoek
+    inhoud: Rechthoek
+    voet: Rechthoek
+    nummer: Rechthoek
+
+
+class MetVragen(Deel):
+    """Boxes of a card that has reflectievragen."""
+
+    inhoud: Rechthoek
+    vragenvlak: Rechthoek
+    vragen: Rechthoek
+
+
+class Voorblad(Deel):
+    """Boxes of the cover."""
+
+    titel: Rechthoek
+    bovenkop: Rechthoek
+    onder: Rechthoek
+    naam: Rechthoek
+    embleem: Rechthoek
+    voet: Rechthoek
+    nummer: Rechthoek
+
+
+class Wit(Deel):
+    """Space in mm on the panel; below `embleem_minimaal` the emblem is left out."""
+
+    na_titel: float
+    voor_embleem: float
+    embleem_minimaal: float
+
+
+class Blokken(Deel):
+    """Rows with a label and sentences; `wit_max` is the most extra space between sentences."""
+
+    label: float
+    goot: float
+    balk: float
+    binnen: float
+    tussen: float
+    tussen_max: float
+    wit_max: float
+
+
+class Tabelmaten(Deel):
+    """Table with a label column; `marge` is the padding of a cell."""
+
+    label: float
+    marge: float
+    marge_max: float
+
+
+class Lijst(Deel):
+    """One list of sentences."""
+
+    tussen: float
+    wit_max: float
+
+
+class Kolommen(Deel):
+    """Groups in columns; `wit_max` is the most extra space between sentences."""
+
+    aantal: int = Field(ge=1)
+    goot: float
+    tussen: float
+    tussen_max: float
+    wit_max: float
+
+
+class Stappen(Deel):
+    """Steps side by side; `kop` is the height of the coloured head, `pijl` the depth of its point."""
+
+    goot: float
+    kop: float
+    pijl: float
+    wit_max: float
+
+
+class Citaten(Deel):
+    """Numbered texts in columns."""
+
+    aantal: int = Field(ge=1)
+    goot: float
+    tussen: float
+    tussen_max: float
+    cijfer: float
+
+
+class Overzicht(Deel):
+    """Groups in rows by family."""
+
+    familie: float
+    goot: float
+    balk: float
+    binnen: float
+    tussen: float
+    tussen_max: float
+    pictogram: float
+
+
+class Wiel(Deel):
+    """Large wheel with a legend."""
+
+    doorsnee: float
+    goot: float
+    balk: float
+    binnen: float
+    tussen: float
+    tussen_max: float
+    pictogram: float
+
+
+class Inhoudsmaten(Deel):
+    """Table of contents in columns; `tussen` is the space between its groups."""
+
+    aantal: int = Field(ge=1)
+    goot: float
+    tussen: float
+    tussen_max: float
+
+
+class Tekstmaten(Deel):
+    """Running text in columns, all of one size: `korps` in pt."""
+
+    aantal: int = Field(ge=1)
+    goot: float
+    korps: float
+
+
+class Soorten(Deel):
+    """Measures in mm per kind of card or page."""
+
+    blokken: Blokken
+    tabel: Tabelmaten
+    lijst: Lijst
+    kolommen: Kolommen
+    stappen: Stappen
+    citaten: Citaten
+    overzicht: Overzicht
+    wiel: Wiel
+    inhoud: Inhoudsmaten
+    tekst: Tekstmaten
+
+
+class Stijlen(Deel):
+    """All looks of text that the layouts use."""
+
+    bovenkop: Stijlregel
+    titel: Stijlregel
+    toelichting: Stijlregel
+    kaartlabel: Stijlregel
+    terug: Stijlregel
+    vragenkop: Stijlregel
+    vraag: Stijlregel
+    voet: Stijlregel
+    nummer: Stijlregel
+    zin: Stijlregel
+    opvatting: Stijlregel
+    punt: Stijlregel
+    nummerpunt: Stijlregel
+    groepkop: Stijlregel
+    bijschrift: Stijlregel
+    waarde: Stijlregel
+    familie: Stijlregel
+    celkop: Stijlregel
+    celbij: Stijlregel
+    tabelkop: Stijlregel
+    cijfer: Stijlregel
+    stapletter: Stijlregel
+    alinea: Stijlregel
+    tussenkop: Stijlregel
+    indexkop: Stijlregel
+    indexregel: Stijlregel
+    voorbladtitel: Stijlregel
+    voorbladonder: Stijlregel
+    voorbladnaam: Stijlregel
+    voorbladregel: Stijlregel
+    voorbladvoet: Stijlregel
+
+
+class Formaat(Deel):
+    """Page format: size, safe zone and smallest type, the boxes, looks and measures on it."""
+
+    naam: str
+    maat: tuple[float, float]
+    veilig: float
+    minimum: Minimum
+    vakken: Vakken
+    met_vragen: MetVragen
+    voorblad: Voorblad
+    wit: Wit
+    stijlen: Stijlen
+    soorten: Soorten
+
+    @property
+    def pagina(self) -> Maat:
+        """Size of the page in mm."""
+        return Maat(Mm(self.maat[0]), Mm(self.maat[1]))
+
+
+class Pictogrammen(Deel):
+    """Line drawings on a 24 by 24 grid as paths; `lijndikte` in units of the grid."""
+
+    lijndikte: float
+    vormen: dict[str, str]
+
+
+class Woorden(Deel):
+    """Fixed words on cards and slides."""
+
+    reflectievragen: str
+    kaart: str
+    kaart_kort: str
+    terug: str
+    naar_kaart: str
+    inhoud: str
+    inhoud_titel: str
+    inhoud_tabletboek: str
+    vervolg: str
+    colofon: str
+    colofon_titel: str
+    maker: str
+    opdrachtgevers: str
+    licentie: str
+    over_editie: str
+    bron: str
+    kaarten_bij: str
+    wiel_alt: str
+    wiel_alt_alles: str
+    tabelkop: dict[str, tuple[str, str]]
+    stapletters: str
+    soortnaam: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Ontwerp:
+    """All design for one publication: huisstijl, formats by their use, pictograms, words and the accents
+    (cluster id -> colour name and pictogram name)."""
+
+    huisstijl: Huisstijl
+    formaten: dict[str, Formaat]
+    pictogrammen: Pictogrammen
+    woorden: Woorden
+    accenten: dict[str, tuple[str, str]]
+    lettermap: Path
+
+
+def vak(rechthoek: Rechthoek) -> Vak:
+    """Turn four numbers of design data into a rectangle in mm."""
+    x, y, b, h = rechthoek
+    return Vak(Mm(x), Mm(y), Mm(b), Mm(h))
+
+
+def voeg_samen(basis: dict[str, Any], eigen: dict[str, Any]) -> dict[str, Any]:
+    """Lay the keys of `eigen` over those of `basis`, deeper mappings key by key."""
+    samen = dict(basis)
+    for sleutel, waarde in eigen.items():
+        oud = samen.get(sleutel)
+        samen[sleutel] = voeg_samen(oud, waarde) if isinstance(oud, dict) and isinstance(waarde, dict) else waarde
+    return samen

@@ -1,0 +1,57 @@
+"""Fitting: find the largest type size at which content fits its box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kaartgen.opmaak.zetter import Opzet
+
+STAP = 0.5
+"""Type sizes go by half points."""
+
+VULLING = 0.98
+"""Part of a box's height that text may fill, so that it still fits where a program sets it a hair wider."""
+
+VERSCHIL = 2.0
+"""Sentences of cards of one type differ by at most so many points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gepast:
+    """Outcome of a fit: the size in pt, and what was wrong at the smallest size where nothing fits:
+    `over` mm too high, `breed` words wider than their box."""
+
+    korps: float
+    past: bool
+    over: float = 0.0
+    breed: tuple[tuple[str, str], ...] = ()
+
+
+def pas(opzet_bij: Callable[[float], Opzet], grenzen: tuple[float, float], hoogte: float) -> Gepast:
+    """Find the largest size between `grenzen` (pt) at which the content fits in `hoogte` mm."""
+    kleinste, grootste = grenzen
+    ruimte = hoogte * VULLING
+    stappen = round((grootste - kleinste) / STAP)
+
+    def past(stap: int) -> bool:
+        opzet = opzet_bij(kleinste + stap * STAP)
+        return opzet.hoogte <= ruimte and not opzet.breed
+
+    if not past(0):
+        opzet = opzet_bij(kleinste)
+        return Gepast(kleinste, False, max(opzet.hoogte - ruimte, 0.0), opzet.breed)
+    onder, boven = 0, stappen
+    while onder < boven:
+        midden = (onder + boven + 1) // 2
+        if past(midden):
+            onder = midden
+        else:
+            boven = midden - 1
+    return Gepast(kleinste + onder * STAP, True)
+
+
+def begrens(korpsen: dict[str, float]) -> dict[str, float]:
+    """Lower sizes of cards of one type so that none is more than `VERSCHIL` pt above the smallest."""
+    hoogste = min(korpsen.values(), default=0.0) + VERSCHIL
+    return {id_: min(korps, hoogste) for id_, korps in korpsen.items()}

@@ -1,0 +1,31 @@
+"""Card types: each turns the groups of a Kaart into an Opzet for a box of some width.
+
+To add a type: a module with a function `(kaart, breedte, zin, zetter) -> Opzet`, a line in `SOORTEN`,
+and its measures in `ontwerp.Soorten` and in the format files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kaartgen.opmaak.soorten.blokken import blokken
+from kaartgen.opmaak.soorten.citaten import citaten
+from kaartgen.opmaak.soorten.kolommen import kolommen
+from kaartgen.opmaak.soorten.lijst import lijst
+from kaartgen.opmaak.soorten.overzicht import overzicht
+from kaartgen.opmaak.soorten.stappen import stappen
+from kaartgen.opmaak.soorten.tabel import tabel
+from kaartgen.opmaak.soorten.wiel import wielkaart
+from kaartgen.opmaak.zetter import Opzet, Zetter
+from kaartgen.samenstelling import Kaart
+
+SOORTEN: dict[str, Callable[[Kaart, float, float, Zetter], Opzet]] = {
+    "blokken": blokken,
+    "citaten": citaten,
+    "kolommen": kolommen,
+    "lijst": lijst,
+    "overzicht": overzicht,
+    "stappen": stappen,
+    "tabel": tabel,
+    "wiel": wielkaart,
+}

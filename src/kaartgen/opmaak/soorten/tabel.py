@@ -1,0 +1,66 @@
+"""Table: a coloured label column and a column with sentences, under a header row."""
+
+from __future__ import annotations
+
+from kaartgen.maten import Mm, Pt, Vak
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, met_merk
+from kaartgen.samenstelling import Kaart
+from kaartgen.scene import Cel, Element, Kleur, Tabel
+
+LIJNDIKTE = Pt(0.6)
+
+
+def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
+    """Set each group as a row of a table; what space is left goes into the padding of the cells."""
+    maten = zetter.formaat.soorten.tabel
+    zij = maten.marge + 1.2
+    tekst_b = breedte - maten.label
+    koppen = zetter.ontwerp.woorden.tabelkop[kaart.aard]
+    kopstijl = zetter.stijl("tabelkop", zin)
+    rijen: list[tuple[list[Tekstalinea], list[Tekstalinea], Kleur | None]] = [
+        ([zetter.alinea(koppen[0], kopstijl)], [zetter.alinea(koppen[1], kopstijl)], None)
+    ]
+    for groep in kaart.groepen:
+        kleur = zetter.accent(groep.accent)
+        kop = [zetter.alinea(groep.kop, zetter.stijl("celkop", zin))]
+        if groep.bijschrift:
+            doel = zetter.doelen.get(groep.naar)
+            kop.append(zetter.alinea(groep.bijschrift, zetter.stijl("celbij", zin), doel))
+        stijl = met_merk(zetter.stijl("punt", zin), kleur)
+        rijen.append((kop, [zetter.alinea(punt.tekst, stijl) for punt in groep.punten], kleur))
+    breedtes = (maten.label - 2 * zij, tekst_b - 2 * zij)
+    hoogtes = [max(zetter.hoogte(links, breedtes[0]), zetter.hoogte(rechts, breedtes[1])) for links, rechts, _ in rijen]
+    totaal = sum(hoogtes) + 2 * maten.marge * len(rijen) - maten.marge
+    breed = [
+        fout
+        for nummer, (links, rechts, _) in enumerate(rijen)
+        for kant, b in ((links, breedtes[0]), (rechts, breedtes[1]))
+        for fout in zetter.breed(kaart.groepen[max(nummer - 1, 0)].kop, kant, b)
+    ]
+
+    def plaats(vak: Vak) -> list[Element]:
+        over = max(vak.h - totaal, 0.0)
+        marge = min(maten.marge + over / (2 * len(kaart.groepen)), maten.marge_max)
+        y: float = vak.y
+        cellen: list[tuple[Cel, ...]] = []
+        for nummer, ((links, rechts, kleur), hoogte) in enumerate(zip(rijen, hoogtes, strict=True)):
+            boven = marge if nummer else maten.marge / 2
+            rij_h = hoogte + 2 * boven
+            cellen.append(
+                (
+                    _cel(zetter, f"Label {nummer}", links, Vak(vak.x, Mm(y), Mm(maten.label), Mm(rij_h)), zij, boven, kleur, nummer == 0, True),
+                    _cel(zetter, f"Tekst {nummer}", rechts, Vak(Mm(vak.x + maten.label), Mm(y), Mm(tekst_b), Mm(rij_h)), zij, boven, None, nummer == 0, False),
+                )
+            )
+            y += rij_h
+        doos = Vak(vak.x, vak.y, vak.b, Mm(y - vak.y))
+        return [Tabel(f"Tabel {kaart.label}", doos, tuple(cellen), zetter.kleur("lijn"), LIJNDIKTE, kaart.vraag)]
+
+    return Opzet(totaal, plaats, tuple(breed))
+
+
+def _cel(
+    zetter: Zetter, naam: str, alineas: list[Tekstalinea], vak: Vak, zij: float, boven: float, vulling: Kleur | None, kop: bool, label: bool
+) -> Cel:
+    binnen = vak.krimp(zij, boven, zij, boven)
+    return Cel(vak, zetter.tekst(naam, alineas, binnen, anker="midden", vast=True), kop, vulling)

@@ -1,0 +1,208 @@
+"""Typesetting: break paragraphs into lines of a given width and put the lines at their place.
+
+Lines are broken at 99 % of the box, so that a program that measures a hair differently still finds the
+same breaks; the line pitch is 1.2 times the korps, as office programs have it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kaartgen.lettertypen import Lettertype
+from kaartgen.maten import Mm, Pt, Vak, naar_mm
+from kaartgen.scene import Alinea, Alineastijl, Kleur, Loop, Regel, Stuk
+
+SPELING = 0.99
+BASISLIJN = 0.79
+"""Baseline below the top of a line, as a part of the line pitch."""
+
+BREEKPUNT = re.compile(r"[^-–/]*[-–/]+(?=\w)|.+")
+"""A word may also be broken after a hyphen, dash or slash that stands inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """Part of a word in one look; `breedte` in em."""
+
+    tekst: str
+    loop: Loop
+    breedte: float
+
+
+@dataclass(frozen=True, slots=True)
+class Brok:
+    """What is never broken: parts that stand together, `breedte` in em; `spatie` is the blank before it."""
+
+    delen: tuple[Deel, ...]
+    breedte: float
+    spatie: float
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """Paragraph made ready for breaking: measured once in em, then broken at any size."""
+
+    lopen: tuple[Loop, ...]
+    brokken: tuple[Brok, ...]
+
+    @property
+    def langste(self) -> float:
+        """Width in em of the widest piece that is never broken."""
+        return max((brok.breedte for brok in self.brokken), default=0.0)
+
+
+def meet(lopen: tuple[Loop, ...], stijl: Alineastijl, letter: Lettertype) -> Zin:
+    """Measure the runs of a paragraph in the look of `stijl`, whatever its size."""
+    return _meet(lopen, stijl.vet, stijl.cursief, letter)
+
+
+@lru_cache(50_000)
+def _meet(lopen: tuple[Loop, ...], vet: bool, cursief: bool, letter: Lettertype) -> Zin:
+    spatie = letter.snede(vet, cursief).breedte(" ")
+    brokken: list[Brok] = []
+    delen: list[Deel] = []
+    voor = 0.0
+
+    def sluit(volgende_voor: float) -> None:
+        nonlocal delen, voor
+        if delen:
+            brokken.append(Brok(tuple(delen), sum(deel.breedte for deel in delen), voor))
+            delen = []
+        voor = volgende_voor
+
+    for loop in lopen:
+        snede = letter.snede(loop.vet or vet, loop.cursief or cursief)
+        for nummer, woord in enumerate(loop.tekst.split(" ")):
+            if nummer:
+                sluit(spatie)
+            for plek, stuk in enumerate(BREEKPUNT.findall(woord)):
+                if plek:
+                    sluit(0.0)
+                delen.append(Deel(stuk, loop, snede.breedte(stuk)))
+    sluit(0.0)
+    return Zin(lopen, tuple(brokken))
+
+
+def breek(zin: Zin, stijl: Alineastijl, breedte: Mm) -> list[list[Brok]]:
+    """Break a paragraph into lines for a box of `breedte` mm, each as full as it gets."""
+    em = naar_mm(stijl.korps)
+    ruimte = (breedte - stijl.inspringing) * SPELING / em
+    extra = _spatiering(stijl)
+    regels: list[list[Brok]] = []
+    gevuld = ruimte + 1
+    for brok in zin.brokken:
+        nodig = brok.breedte
+        if extra:
+            nodig += extra * sum(len(deel.tekst) for deel in brok.delen)
+        if gevuld + brok.spatie + extra + nodig > ruimte:
+            regels.append([])
+            gevuld = nodig
+        else:
+            gevuld += brok.spatie + extra + nodig
+        regels[-1].append(brok)
+    return regels
+
+
+def _spatiering(stijl: Alineastijl) -> float:
+    return stijl.spatiering / stijl.korps if stijl.spatiering else 0.0
+
+
+def past_woord(zin: Zin, stijl: Alineastijl, breedte: Mm) -> bool:
+    """Tell whether the longest word fits a line of `breedte` mm."""
+    return zin.langste * naar_mm(stijl.korps) <= (breedte - stijl.inspringing) * SPELING
+
+
+def hoogte(alineas: Iterable[tuple[Zin, Alineastijl]], breedte: Mm) -> Mm:
+    """Give the height in mm that these paragraphs take in a box of `breedte` mm."""
+    totaal = 0.0
+    for nummer, (zin, stijl) in enumerate(alineas):
+        totaal += (stijl.wit_voor if nummer else 0) + len(breek(zin, stijl, breedte)) * naar_mm(stijl.regelhoogte)
+    return Mm(totaal)
+
+
+def zet(alineas: Iterable[tuple[Zin, Alineastijl]], vak: Vak, letter: Lettertype) -> tuple[Alinea, ...]:
+    """Break paragraphs and put their lines from the top of `vak` downward."""
+    gezet: list[Alinea] = []
+    y: float = vak.y
+    for nummer, (zin, stijl) in enumerate(alineas):
+        y += stijl.wit_voor if nummer else 0
+        regelhoogte = naar_mm(stijl.regelhoogte)
+        regels = []
+        merk = None
+        for brokken in breek(zin, stijl, vak.b):
+            basislijn = Mm(y + BASISLIJN * regelhoogte)
+            if stijl.opsomming and not regels:
+                merk = _merk(stijl, nummer, alineas, vak, basislijn, letter)
+            regels.append(_regel(brokken, stijl, vak, basislijn))
+            y += regelhoogte
+        gezet.append(Alinea(zin.lopen, stijl, tuple(regels), merk))
+    return tuple(gezet)
+
+
+def _merk(
+    stijl: Alineastijl,
+    nummer: int,
+    alineas: Iterable[tuple[Zin, Alineastijl]],
+    vak: Vak,
+    basislijn: Mm,
+    letter: Lettertype,
+) -> Regel:
+    tekst = stijl.opsomming
+    if tekst == "cijfer":
+        eerder = sum(ander.opsomming == "cijfer" for _, ander in list(alineas)[:nummer])
+        tekst = f"{eerder + 1}."
+    breedte = letter.snede(stijl.vet, stijl.cursief).breedte(tekst) * naar_mm(stijl.korps)
+    kleur = stijl.opsomming_kleur or stijl.kleur
+    return Regel(basislijn, (Stuk(tekst, vak.x, Mm(breedte), stijl.vet, stijl.cursief, kleur),))
+
+
+def _regel(brokken: list[Brok], stijl: Alineastijl, vak: Vak, basislijn: Mm) -> Regel:
+    em = naar_mm(stijl.korps)
+    extra = _spatiering(stijl)
+    stukken: list[Stuk] = []
+    x = 0.0
+    for plek, brok in enumerate(brokken):
+        voor = " " if plek and brok.spatie else ""
+        for deel in brok.delen:
+            breedte = (deel.breedte + extra * len(deel.tekst)) * em
+            ruimte = (brok.spatie + extra) * em if voor else 0.0
+            stuk = _stuk(deel, stijl, x + ruimte, breedte)
+            vorige = stukken[-1] if stukken else None
+            if vorige and _zelfde(vorige, stuk):
+                stukken[-1] = replace(
+                    vorige, tekst=vorige.tekst + voor + stuk.tekst, breedte=Mm(x + ruimte + breedte - vorige.x)
+                )
+            else:
+                if vorige and voor:
+                    stukken[-1] = replace(vorige, tekst=vorige.tekst + voor, breedte=Mm(vorige.breedte + ruimte))
+                stukken.append(stuk)
+            x += ruimte + breedte
+            voor = ""
+    ruim = vak.b - stijl.inspringing - x
+    links = vak.x + stijl.inspringing + {"links": 0.0, "midden": ruim / 2, "rechts": ruim}[stijl.uitlijning]
+    return Regel(basislijn, tuple(replace(stuk, x=Mm(stuk.x + links)) for stuk in stukken))
+
+
+def _stuk(deel: Deel, stijl: Alineastijl, x: float, breedte: float) -> Stuk:
+    loop = deel.loop
+    kleur: Kleur = loop.kleur or stijl.kleur
+    return Stuk(
+        deel.tekst, Mm(x), Mm(breedte), loop.vet or stijl.vet, loop.cursief or stijl.cursief, kleur, loop.doel
+    )
+
+
+def _zelfde(links: Stuk, rechts: Stuk) -> bool:
+    return (links.vet, links.cursief, links.kleur, links.doel) == (
+        rechts.vet,
+        rechts.cursief,
+        rechts.kleur,
+        rechts.doel,
+    )
+
+
+def met_korps(stijl: Alineastijl, korps: float) -> Alineastijl:
+    """Give the same look at another size in pt."""
+    return replace(stijl, korps=Pt(korps))

@@ -1,0 +1,142 @@
+"""The compositor: makes boxes of text in the looks of one format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from kaartgen.lettertypen import Lettertype
+from kaartgen.maten import Mm, Pt, Vak, naar_mm
+from kaartgen.opmaak import zetten
+from kaartgen.opmaak.ontwerp import Formaat, Ontwerp
+from kaartgen.opmaak.typografie import lopen
+from kaartgen.scene import Alineastijl, Doel, Element, Kleur, Loop, Tekst, type_anker, type_rol
+
+Tekstalinea = tuple[tuple[Loop, ...], Alineastijl]
+"""Runs and look of a paragraph that is still to be set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opzet:
+    """Content measured at one size of the sentences.
+
+    `hoogte` is what it needs in mm, `plaats` puts it in a rectangle that is at least so high and spreads
+    what is left, `breed` names words that are wider than their box, each with its box.
+    """
+
+    hoogte: float
+    plaats: Callable[[Vak], list[Element]]
+    breed: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Zetter:
+    """Compositor for one format; `kaart_ids` are the ids of the cards that links may lead to."""
+
+    ontwerp: Ontwerp
+    formaat: Formaat
+    letter: Lettertype
+    doelen: dict[str, Doel] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def kleur(self, naam: str) -> Kleur:
+        """Give a colour of the huisstijl by name."""
+        return self.ontwerp.huisstijl.kleur(naam)
+
+    def accent(self, cluster: str) -> Kleur:
+        """Give the colour of a waardencluster; '' gives the neutral accent."""
+        naam = self.ontwerp.accenten[cluster][0] if cluster else self.formaat.stijlen.groepkop.kleur
+        return self.kleur(naam)
+
+    @lru_cache(20_000)  # noqa: B019 - a Zetter lives as long as the build
+    def stijl(self, naam: str, zin: float = 0.0, kleur: Kleur | None = None) -> Alineastijl:
+        """Give the look `naam`; `zin` is the size in pt of the card's sentences or, for a look with a
+        range of its own, its size."""
+        regel = getattr(self.formaat.stijlen, naam)
+        if regel.factor is not None:
+            korps = max(round(regel.factor * zin * 2) / 2, self.formaat.minimum.tekst)
+        else:
+            korps = zin or regel.grenzen[1]
+        em = naar_mm(Pt(korps))
+        return Alineastijl(
+            korps=Pt(korps),
+            kleur=kleur or self.kleur(regel.kleur),
+            vet=regel.vet,
+            cursief=regel.cursief,
+            regelafstand=regel.regelafstand,
+            wit_voor=Mm(regel.wit_voor * em),
+            inspringing=Mm(regel.inspringing * em),
+            opsomming=regel.opsomming,
+            opsomming_kleur=self.kleur(regel.opsomming_kleur) if regel.opsomming_kleur else None,
+            uitlijning=regel.uitlijning,
+            spatiering=Pt(regel.spatiering),
+        )
+
+    def alinea(
+        self, tekst: str, stijl: Alineastijl, doel: Doel | None = None, nadruk: Kleur | None = None
+    ) -> Tekstalinea:
+        """Make a paragraph of plain text, as a whole a link where `doel` is given."""
+        delen = lopen(tekst, nadruk)
+        if doel:
+            delen = tuple(replace(deel, doel=doel) for deel in delen)
+        return delen, stijl
+
+    def hoogte(self, alineas: Sequence[Tekstalinea], breedte: float) -> float:
+        """Give the height in mm of paragraphs in a box of `breedte` mm."""
+        return _hoogte(tuple(alineas), round(breedte, 3), self.letter)
+
+    def breed(self, naam: str, alineas: Sequence[Tekstalinea], breedte: float) -> list[tuple[str, str]]:
+        """Name the words that are wider than the box `naam` of `breedte` mm."""
+        gevonden = []
+        for delen, stijl in alineas:
+            zin = zetten.meet(delen, stijl, self.letter)
+            if not zetten.past_woord(zin, stijl, Mm(breedte)):
+                langste = max(zin.brokken, key=lambda brok: brok.breedte)
+                gevonden.append((naam, "".join(deel.tekst for deel in langste.delen)))
+        return gevonden
+
+    def tekst(
+        self,
+        naam: str,
+        alineas: Sequence[Tekstalinea],
+        vak: Vak,
+        *,
+        rol: type_rol = "tekst",
+        anker: type_anker = "boven",
+        vast: bool = False,
+    ) -> Tekst:
+        """Set paragraphs in a box from its top left; the box gets the height of its text unless `vast`."""
+        nodig = self.hoogte(alineas, vak.b)
+        boven = {"boven": 0.0, "midden": (vak.h - nodig) / 2, "onder": vak.h - nodig}[anker] if vast else 0.0
+        paren = [(zetten.meet(delen, stijl, self.letter), stijl) for delen, stijl in alineas]
+        gezet = zetten.zet(paren, Vak(vak.x, Mm(vak.y + boven), vak.b, Mm(nodig)), self.letter)
+        doos = vak if vast else Vak(vak.x, vak.y, vak.b, Mm(nodig))
+        return Tekst(naam, doos, gezet, rol, anker)
+
+
+@lru_cache(100_000)
+def _hoogte(alineas: tuple[Tekstalinea, ...], breedte: float, letter: Lettertype) -> float:
+    return zetten.hoogte([(zetten.meet(delen, stijl, letter), stijl) for delen, stijl in alineas], Mm(breedte))
+
+
+def met_merk(stijl: Alineastijl, kleur: Kleur) -> Alineastijl:
+    """Give the same look with list marks in this colour."""
+    return replace(stijl, opsomming_kleur=kleur)
+
+
+def verdeel(over: float, tussenruimten: int, minst: float, meest: float) -> float:
+    """Spread `over` mm evenly over the gaps: from `minst` to `meest` mm each."""
+    return min(minst + max(over, 0.0) / max(tussenruimten, 1), meest)
+
+
+def ruimer(alineas: Sequence[Tekstalinea], extra: float) -> list[Tekstalinea]:
+    """Give the same paragraphs with `extra` mm more space above each but the first."""
+    return [(tekst, replace(stijl, wit_voor=Mm(stijl.wit_voor + extra))) for tekst, stijl in alineas]
+
+
+def extra_wit(over: float, witregels: int, meest: float) -> float:
+    """Spread `over` mm over the spaces between paragraphs, at most `meest` mm each, by tenths."""
+    return min(max(over, 0.0) / max(witregels, 1), meest) // 0.1 * 0.1

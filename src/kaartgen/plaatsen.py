@@ -1,0 +1,49 @@
+"""Where content, design and fonts stand, and which date goes into files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+MEEGELEVERD = Path(__file__).parent / "meegeleverd"
+PROJECT = Path(__file__).parents[2]
+UITVOER = "output"
+VASTE_DATUM = "SOURCE_DATE_EPOCH"
+"""Environment variable with seconds since 1970 (reproducible-builds.org)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plaatsen:
+    """Folders: `publicaties` with content, `layouts` with design, `fonts` with fonts."""
+
+    publicaties: Path
+    layouts: Path
+    fonts: Path
+
+
+def zoek_plaatsen(werkmap: Path) -> Plaatsen:
+    """Find the folders: in the working folder if it has content, else in the project, else in the package."""
+    kandidaten = (werkmap, PROJECT, MEEGELEVERD)
+    data = next((map_ for map_ in kandidaten if (map_ / "data" / "publicaties").is_dir()), MEEGELEVERD)
+    ontwerp = next((map_ for map_ in kandidaten if (map_ / "layouts" / "formaten").is_dir()), MEEGELEVERD)
+    letters = next((map_ for map_ in kandidaten if (map_ / "fonts").is_dir()), MEEGELEVERD)
+    return Plaatsen(data / "data" / "publicaties", ontwerp / "layouts", letters / "fonts")
+
+
+def moment(jaar: int, omgeving: Mapping[str, str] = os.environ) -> datetime:
+    """Give the date for files: that of SOURCE_DATE_EPOCH, else the first day of the publication's year.
+
+    Raises ValueError when SOURCE_DATE_EPOCH is no whole number of seconds in the years 1980 to 2099.
+    """
+    gezet = omgeving.get(VASTE_DATUM)
+    if gezet is None:
+        return datetime(jaar, 1, 1, tzinfo=UTC)
+    if not gezet.isdecimal():
+        raise ValueError(gezet)
+    gevonden = datetime.fromtimestamp(int(gezet), UTC)
+    if not 1980 <= gevonden.year <= 2099:
+        raise ValueError(gezet)
+    return gevonden

@@ -1,0 +1,288 @@
+"""The scene: finished pages with every shape and every line of text at a fixed place in mm.
+
+Layout makes it and renderers draw it. A `Tekst` holds both the paragraphs, for formats that stay
+editable (PPTX), and the broken lines, for formats that only show (PDF, PNG). Fit is decided once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kaartgen.maten import Maat, Mm, Pt, Vak
+
+type_anker = Literal["boven", "midden", "onder"]
+type_uitlijning = Literal["links", "midden", "rechts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kleur:
+    """Named colour of the huisstijl; `hex` is six sRGB hex digits in capitals, without '#'."""
+
+    naam: str
+    hex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doel:
+    """Where a link leads: a page (`pagina`, its id) or an address (`adres`); `tekst` says so in words."""
+
+    tekst: str
+    pagina: str = ""
+    adres: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Run of text in one look, inside a paragraph."""
+
+    tekst: str
+    vet: bool = False
+    cursief: bool = False
+    kleur: Kleur | None = None
+    doel: Doel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alineastijl:
+    """Look of a paragraph.
+
+    `korps` is the type size in pt; `regelafstand` the line pitch as a factor of 1.2 times the korps;
+    `wit_voor` the space above in mm (not above the first paragraph of a box); `inspringing` the left
+    indent in mm of all lines, in which the `opsomming` hangs: '' for none, 'cijfer' for 1. 2. 3.,
+    or the mark itself; `spatiering` extra space between letters in pt.
+    """
+
+    korps: Pt
+    kleur: Kleur
+    vet: bool = False
+    cursief: bool = False
+    regelafstand: float = 1.0
+    wit_voor: Mm = Mm(0)
+    inspringing: Mm = Mm(0)
+    opsomming: str = ""
+    opsomming_kleur: Kleur | None = None
+    uitlijning: type_uitlijning = "links"
+    spatiering: Pt = Pt(0)
+
+    @property
+    def regelhoogte(self) -> Pt:
+        """Distance from one baseline to the next in pt."""
+        return Pt(self.korps * 1.2 * self.regelafstand)
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """Part of a line in one look, from `x` mm, `breedte` mm wide."""
+
+    tekst: str
+    x: Mm
+    breedte: Mm
+    vet: bool
+    cursief: bool
+    kleur: Kleur
+    doel: Doel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One line as drawn: pieces on a baseline `basislijn` mm below the top of the page."""
+
+    basislijn: Mm
+    stukken: tuple[Stuk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """Paragraph: its runs in reading order, its look and its broken lines.
+
+    `merk` is the drawn list mark (bullet or number) of the first line, or None.
+    """
+
+    lopen: tuple[Loop, ...]
+    stijl: Alineastijl
+    regels: tuple[Regel, ...] = ()
+    merk: Regel | None = None
+
+    @property
+    def tekst(self) -> str:
+        """The words of the paragraph without their look."""
+        return "".join(loop.tekst for loop in self.lopen)
+
+
+type_rol = Literal["titel", "voet", "nummer", "tekst"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tekst:
+    """Box of text. `rol` says what it is for formats with places of their own for it:
+    'titel', 'voet' (footer) and 'nummer' (page number, a field; see `Document.nummers`) are placeholders
+    in PPTX, 'tekst' is a plain box.
+    `naam` is unique on the page and recognisable for an editor."""
+
+    naam: str
+    vak: Vak
+    alineas: tuple[Alinea, ...]
+    rol: type_rol = "tekst"
+    anker: type_anker = "boven"
+
+
+@dataclass(frozen=True, slots=True)
+class Vlak:
+    """Filled rectangle, decoration unless `alt` says what it shows."""
+
+    naam: str
+    vak: Vak
+    kleur: Kleur
+    alt: str = ""
+    doel: Doel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lijn:
+    """Straight line from (x1, y1) to (x2, y2) in mm, `dikte` pt thick; decoration."""
+
+    naam: str
+    x1: Mm
+    y1: Mm
+    x2: Mm
+    y2: Mm
+    dikte: Pt
+    kleur: Kleur
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """Step of a path: 'M' (move), 'L' (line) with one point, 'C' (cubic curve) with three, 'Z' (close)
+    with none; points are (x, y) in mm on the page."""
+
+    soort: Literal["M", "L", "C", "Z"]
+    punten: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """Vector path inside `vak`, filled with `vulling` and stroked with `streek` (`dikte` pt, round ends)."""
+
+    naam: str
+    vak: Vak
+    stappen: tuple[Stap, ...]
+    vulling: Kleur | None = None
+    streek: Kleur | None = None
+    dikte: Pt = Pt(0)
+    alt: str = ""
+    doel: Doel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """Shapes that belong together (wheel, pictogram); `alt` says what they show, '' means decoration."""
+
+    naam: str
+    vak: Vak
+    delen: tuple[Vlak | Lijn | Pad, ...]
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """Cell of a table: box of text on a ground; `kop` marks a header cell. `vak` is the whole cell;
+    `tekst.vak` is the cell less its padding."""
+
+    vak: Vak
+    tekst: Tekst
+    kop: bool = False
+    vulling: Kleur | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """Table with a header row first; every row has as many cells as there are columns."""
+
+    naam: str
+    vak: Vak
+    rijen: tuple[tuple[Cel, ...], ...]
+    lijn: Kleur
+    lijndikte: Pt
+    alt: str = ""
+
+
+Element = Tekst | Vlak | Lijn | Pad | Groep | Tabel
+
+
+@dataclass(frozen=True, slots=True)
+class Ondergrond:
+    """What all pages of one kind share: decoration under the content, and the places of title, footer
+    and number. `naam` is what an editor sees as the name of the slide layout."""
+
+    naam: str
+    maat: Maat
+    elementen: tuple[Element, ...]
+    titel: Vak
+    titelstijl: Alineastijl
+    voet: Vak
+    voetstijl: Alineastijl
+    nummer: Vak
+    nummerstijl: Alineastijl
+
+
+@dataclass(frozen=True, slots=True)
+class Pagina:
+    """One finished page. `elementen` stand in reading order, on top of those of the ondergrond.
+
+    `id` is the same in every format, `titel` is unique within a document, `deel` names the section,
+    `kaartnummer` is 0 for pages that are no card, `notitie` is for the facilitator.
+    """
+
+    id: str
+    titel: str
+    ondergrond: Ondergrond
+    elementen: tuple[Element, ...]
+    deel: str = ""
+    kaartnummer: int = 0
+    notitie: str = ""
+    niveau: int = 1
+
+    @property
+    def maat(self) -> Maat:
+        """Size of the page in mm."""
+        return self.ondergrond.maat
+
+
+@dataclass(frozen=True, slots=True)
+class Thema:
+    """Colours and fonts as a document format stores them: `slots` maps the twelve theme places of
+    DrawingML (dk1, lt1, dk2, lt2, accent1 to accent6, hlink, folHlink) to colours, `extra` holds the
+    further named colours, `lettertype` is the name for office programs."""
+
+    naam: str
+    slots: tuple[tuple[str, Kleur], ...]
+    extra: tuple[Kleur, ...]
+    lettertype: str
+
+
+@dataclass(frozen=True, slots=True)
+class Eigenschap:
+    """Property of a document that travels with the file: name and value."""
+
+    naam: str
+    waarde: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Pages with what a file tells about itself.
+
+    A link to a page that is not in it is shown as plain text. `nummers` holds for each page the box with
+    its number in this document, or None; a format with number fields of its own uses those instead of it.
+    """
+
+    titel: str
+    onderwerp: str
+    maker: str
+    trefwoorden: tuple[str, ...]
+    taal: str
+    thema: Thema
+    paginas: tuple[Pagina, ...]
+    eigenschappen: tuple[Eigenschap, ...] = ()
+    nummers: tuple[Tekst | None, ...] = ()

@@ -1,0 +1,1 @@
+"""From Pagina to Bestand: turn finished pages into the bytes of one file format."""

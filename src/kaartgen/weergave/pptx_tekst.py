@@ -1,0 +1,118 @@
+"""From Tekst to text bodies of PPTX: real paragraphs and runs, with the looks in the levels of the box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kaartgen.scene import Alinea, Alineastijl, Loop, Tekst
+from kaartgen.weergave.pptx_xml import Koppelingen, Stijlboek, guid, inhoud
+
+VRAGEN = "Reflectievragen"
+"""Name of the box with questions: trainers rewrite it and a reader finds it again."""
+
+ANKER = {"boven": "t", "midden": "ctr", "onder": "b"}
+NUMMERVELD = guid("dianummer")
+ZONDER_RAND = 'wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"'
+_NIVEAUS = 9
+
+
+def tekstvak(tekst: Tekst, boek: Stijlboek, koppelingen: Koppelingen) -> str:
+    """Give the body of a plain text box: each look is a level of the box, paragraphs only name theirs."""
+    niveaus = _verdeel(tekst.alineas)
+    stijl = "".join(boek.niveau(alineastijl, rang + 1) for alineastijl, rang in niveaus.items())
+    # Shrinking is left to the program, and only for the box that trainers fill with their own words.
+    krimp = "<a:normAutofit/>" if tekst.naam.startswith(VRAGEN) else "<a:noAutofit/>"
+    return (
+        f'<p:txBody><a:bodyPr {ZONDER_RAND} rtlCol="0" anchor="{ANKER[tekst.anker]}">{krimp}</a:bodyPr>'
+        f"<a:lstStyle>{stijl}</a:lstStyle>{_alineas(tekst.alineas, niveaus, boek, koppelingen)}</p:txBody>"
+    )
+
+
+def plaatshouder(tekst: Tekst, geerfd: Alineastijl, boek: Stijlboek, koppelingen: Koppelingen) -> str:
+    """Give the body of a placeholder whose layout already holds the look `geerfd`."""
+    eerste = tekst.alineas[0].stijl if tekst.alineas else geerfd
+    stijl = "" if eerste == geerfd else boek.niveau(eerste, 1)
+    alineas = _alineas(tekst.alineas, {eerste: 0}, boek, koppelingen, tekst.rol == "nummer")
+    return (
+        f'<p:txBody><a:bodyPr anchor="{ANKER[tekst.anker]}"/>'
+        f"<a:lstStyle>{stijl}</a:lstStyle>{alineas}</p:txBody>"
+    )
+
+
+def celtekst(tekst: Tekst, boek: Stijlboek, koppelingen: Koppelingen) -> str:
+    """Give the body of a table cell; office programs skip list styles there, so each run says its look."""
+    alineas = _alineas(tekst.alineas, {}, boek, koppelingen)
+    return f"<a:txBody><a:bodyPr/><a:lstStyle/>{alineas}</a:txBody>"
+
+
+def nummerveld(letters: str, getoond: str = "‹nr.›") -> str:
+    """Give a field that shows the number of the slide; `letters` are its run properties."""
+    return f'<a:fld id="{NUMMERVELD}" type="slidenum">{letters}<a:t>{getoond}</a:t></a:fld>'
+
+
+def _verdeel(alineas: Sequence[Alinea]) -> dict[Alineastijl, int]:
+    """Give the looks in order of first use, each with its level; a list style has nine levels."""
+    stijlen = dict.fromkeys(alinea.stijl for alinea in alineas)
+    return {stijl: rang for rang, stijl in enumerate(stijlen) if rang < _NIVEAUS}
+
+
+def _alineas(
+    alineas: Sequence[Alinea],
+    niveaus: dict[Alineastijl, int],
+    boek: Stijlboek,
+    koppelingen: Koppelingen,
+    genummerd: bool = False,
+) -> str:
+    delen = []
+    for plek, alinea in enumerate(alineas):
+        stijl = alinea.stijl
+        rang = niveaus.get(stijl)
+        if rang is None:
+            kop, kinderen = boek.alinea(stijl, bovenaan=plek == 0)
+        else:
+            kop = f' lvl="{rang}"' if rang else ""
+            geen_wit = plek == 0 and stijl.wit_voor > 0
+            kinderen = '<a:spcBef><a:spcPts val="0"/></a:spcBef>' if geen_wit else ""
+        if kinderen:
+            kop = f"<a:pPr{kop}>{kinderen}</a:pPr>"
+        elif kop:
+            kop = f"<a:pPr{kop}/>"
+        lopen = [
+            _loop(loop, stijl, rang is None, boek, koppelingen, genummerd)
+            for loop in alinea.lopen
+            if loop.tekst
+        ]
+        delen.append(f"<a:p>{kop}{''.join(lopen) or _leeg(stijl, rang is None, boek)}</a:p>")
+    if not delen:
+        taal = f'lang="{boek.taal}"/>'
+        delen.append(f"<a:p>{nummerveld(f'<a:rPr {taal}') if genummerd else f'<a:endParaRPr {taal}'}</a:p>")
+    return "".join(delen)
+
+
+def _leeg(stijl: Alineastijl, voluit: bool, boek: Stijlboek) -> str:
+    kop, vulling = boek.letters(stijl) if voluit else ("", "")
+    return f'<a:endParaRPr lang="{boek.taal}"{kop}>{vulling}</a:endParaRPr>'
+
+
+def _loop(
+    loop: Loop,
+    stijl: Alineastijl,
+    voluit: bool,
+    boek: Stijlboek,
+    koppelingen: Koppelingen,
+    genummerd: bool,
+) -> str:
+    klik = koppelingen.klik(loop.doel, in_tekst=True) if loop.doel else ""
+    if voluit:
+        kop, vulling = boek.letters(stijl, loop)
+    else:
+        kop = ' b="1"' if loop.vet and not stijl.vet else ""
+        if loop.cursief and not stijl.cursief:
+            kop += ' i="1"'
+        eigen_kleur = loop.kleur is not None and loop.kleur != stijl.kleur
+        vulling = boek.vulling(loop.kleur or stijl.kleur) if eigen_kleur or klik else ""
+    rest = f">{vulling}{klik}</a:rPr>" if vulling or klik else "/>"
+    letters = f'<a:rPr lang="{boek.taal}"{kop}{rest}'
+    if genummerd and loop.tekst.strip().isdecimal():
+        return nummerveld(letters, inhoud(loop.tekst))
+    return f"<a:r>{letters}<a:t>{inhoud(loop.tekst)}</a:t></a:r>"
