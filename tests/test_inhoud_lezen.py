@@ -82,7 +82,8 @@ def test_een_publicatie_is_niet_te_veranderen_en_wel_te_versturen(klein: Publica
         (("tabletboek", "vooraf", "lijsten", 0, "punten", 1), "tabletboek.yaml", "meehelpen"),
         (("reflectievragen", "overzicht", "vragen", 1), "reflectievragen/waarden.yaml", "meer leren"),
         (("reflectievragen", "bond", "vragen", 0), "reflectievragen/werk.yaml", "de bond willen"),
-        (("waardenclusters", "welkom", "waarden", 1, "opvattingen", 1), "waardenclusters/welkom.yaml", "langzaam"),
+        (("waardenclusters", "welkom", "waarden", 1, "opvattingen", 1),
+         "waardenclusters/welkom.yaml", "langzaam"),
         (("ambtsdragers", "bibliothecarissen", "prioriteiten", 0, "opvattingen", 1),
          "ambtsdragers/bibliothecarissen.yaml", "Een rij"),
         (("onderwerpen", "leesronde", "groepen", 2, "kop"), "onderwerpen/leesronde.yaml", "Praten"),
@@ -200,7 +201,11 @@ def test_elke_regel_zegt_wat_die_bewaakt() -> None:
 
 
 WAARDEN = st.recursive(
-    st.none() | st.booleans() | st.integers(-5, 3000) | st.floats() | st.sampled_from(["", "alle", "kennis", "-", "'"]),
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 3000)
+    | st.floats()
+    | st.sampled_from(["", "alle", "kennis", "-", "'", "{}"]),
     lambda leden: st.lists(leden, max_size=3)
     | st.dictionaries(st.sampled_from(["id", "naam", "kaarten", "vragen", "alle"]), leden, max_size=3),
     max_leaves=6,

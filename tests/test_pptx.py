@@ -74,7 +74,7 @@ DECKS = {
     "breedbeeld": lambda: document(
         omslag(BREEDBEELD), blokkenkaart(maat=BREEDBEELD), tabelkaart(maat=BREEDBEELD)
     ),
-    "a5 zonder verwijsdoelen": lambda: document(replace(blokkenkaart(), ondergrond=ondergrond("Kaart", A4))),
+    "zonder verwijsdoelen": lambda: document(blokkenkaart()),
     "zonder delen, eigenschappen en notities": lambda: replace(
         document(los_blad(maat=A5)), eigenschappen=(), trefwoorden=()
     ),
@@ -623,7 +623,7 @@ GEPLANT = {
     "gebroken korps": (DIA, 'sz="1300"', 'sz="13.5"', "sz='13.5'"),
     "tiende niveau": (DIA, 'lvl="1"', 'lvl="9"', "lvl='9'"),
     "niveau zonder opmaak": (DIA, 'lvl="1"', 'lvl="5"', "geen opmaak voor niveau 6"),
-    "negatieve maat": (DIA, r'cy="(\d+)"/></a:xfrm>', r'cy="-\1"/></a:xfrm>', "maat kan niet"),
+    "negatieve maat": (DIA, r'cy="([1-9]\d*)"/></a:xfrm>', r'cy="-\1"/></a:xfrm>', "maat kan niet"),
     "vreemde uitlijning": (DIA, 'algn="ctr"', 'algn="links"', "uitlijning"),
     "kleur van vijf cijfers": (DIA, "F3DAD5", "F3DAD", "geen kleur"),
     "themakleur als getal": (DIA, "F3DAD5", "1F5FA8", "als getal"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -11,7 +12,8 @@ from pathlib import Path
 from kaartgen.bundel import Bestand, leesmij, manifest, pak_in, schrijf
 from kaartgen.inhoud import Publicatie, lees
 from kaartgen.lettertypen import Lettertype, lettertype
-from kaartgen.meldingen import Ernst, Fouten, Melding, Plek, relatief
+from kaartgen.meldingen import Fouten, Melding, Plek, relatief
+from kaartgen.naast import samen
 from kaartgen.opmaak.boekpagina import Boekopmaak, per_deel, per_hoofdstuk
 from kaartgen.opmaak.kaartpagina import Kaartopmaak, nummerveld
 from kaartgen.opmaak.keuring import Bevinding, keur
@@ -20,12 +22,18 @@ from kaartgen.opmaak.ontwerp_lezen import HUISSTIJLEN, lees_ontwerp
 from kaartgen.opmaak.zetter import Zetter
 from kaartgen.plaatsen import Plaatsen, moment
 from kaartgen.samenstelling import Kaart, Kaartenset, alle_kaarten, kaartenset
-from kaartgen.scene import Doel, Document, Eigenschap, Ondergrond, Pagina, Tekst
+from kaartgen.scene import Document, Doel, Eigenschap, Ondergrond, Pagina, Tekst
 from kaartgen.teksten import alle_teksten
 
 MET_VRAGEN = "kaarten"
 ZONDER_VRAGEN = "dias"
 BOEK = "tabletboek"
+
+WAT = {
+    MET_VRAGEN: "de kaarten met reflectievragen",
+    ZONDER_VRAGEN: "dezelfde kaarten zonder reflectievragen, voor op een scherm",
+    BOEK: "de hele publicatie om te lezen, ook op een tablet",
+}
 
 Voortgang = Callable[[str], None]
 """Is told in words what was just finished."""
@@ -59,7 +67,8 @@ class Project:
     def _doelen(self) -> dict[str, Doel]:
         naar = self.ontwerp.woorden.naar_kaart
         return {
-            kaart.id: Doel(naar.format(nummer=kaart.nummer, vraag=kaart.vraag), kaart.id) for kaart in self.kaarten
+            kaart.id: Doel(naar.format(nummer=kaart.nummer, vraag=kaart.vraag), kaart.id)
+            for kaart in self.kaarten
         }
 
     @cached_property
@@ -70,15 +79,12 @@ class Project:
         }
 
     @cached_property
-    def _opgemaakt(self) -> dict[str, tuple[dict[str, Pagina], list[Melding]]]:
+    def kaartopmaak(self) -> dict[str, Kaartopmaak]:
+        """Layout of the cards for each use: kaarten, dias, tabletboek."""
         return {
-            gebruik: Kaartopmaak(self.publicatie, zetter, gebruik == MET_VRAGEN).maak_op(self.kaarten)
+            gebruik: Kaartopmaak(self.publicatie, self.kaarten, zetter, gebruik == MET_VRAGEN)
             for gebruik, zetter in self._zetters.items()
         }
-
-    def kaartpaginas(self, gebruik: str) -> dict[str, Pagina]:
-        """Give the finished pages of all cards for a use (kaarten, dias, tabletboek), by card id."""
-        return self._opgemaakt[gebruik][0]
 
     @cached_property
     def _boeken(self) -> dict[str, Boekopmaak]:
@@ -124,14 +130,14 @@ class Project:
     def kaartdocument(self, gebruik: str, set_: Kaartenset) -> Document:
         """Give the deck of a set: cover, contents, cards and colophon."""
         boek, woorden = self._boeken[gebruik], self.ontwerp.woorden
-        paginas = self.kaartpaginas(gebruik)
+        opmaak = self.kaartopmaak[gebruik]
         return self._document(
             gebruik,
             set_.naam,
             [
                 boek.voorblad(woorden.soortnaam[gebruik], set_.naam),
                 *boek.inhoud(woorden.inhoud_titel, "", per_deel(set_.kaarten)),
-                *(paginas[kaart.id] for kaart in set_.kaarten),
+                *map(opmaak.pagina, set_.kaarten),
                 boek.colofon(),
             ],
         )
@@ -142,17 +148,20 @@ class Project:
         A publication without chapters has its cards only.
         """
         boek, woorden = self._boeken[BOEK], self.ontwerp.woorden
-        paginas = self.kaartpaginas(BOEK)
+        opmaak = self.kaartopmaak[BOEK]
         hoofdstukken = self.publicatie.tabletboek
         soort = woorden.soortnaam[BOEK]
         per_id = {kaart.id: kaart for kaart in self.kaarten}
         inhoud = per_hoofdstuk(hoofdstukken, per_id) if hoofdstukken else per_deel(self.kaarten)
         blokken: list[Pagina] = []
         for hoofdstuk in hoofdstukken:
-            eigen = [*boek.hoofdstuk(hoofdstuk, soort), *(paginas[id_] for id_ in hoofdstuk.kaarten)]
+            eigen = [
+                *boek.hoofdstuk(hoofdstuk, soort),
+                *(opmaak.pagina(per_id[id_]) for id_ in hoofdstuk.kaarten),
+            ]
             blokken += [replace(pagina, deel=hoofdstuk.titel) for pagina in eigen]
         if not hoofdstukken:
-            blokken = [paginas[kaart.id] for kaart in self.kaarten]
+            blokken = list(map(opmaak.pagina, self.kaarten))
         return self._document(
             BOEK,
             self.publicatie.gegevens.titel,
@@ -166,14 +175,26 @@ class Project:
 
     def controleer(self) -> tuple[Melding, ...]:
         """Give all problems of content and design that reading did not find, warnings first."""
-        meldingen = list(self.publicatie.waarschuwingen)
-        meldingen += self._tekens()
-        meldingen += [melding for _, gemeld in self._opgemaakt.values() for melding in gemeld]
-        if not any(melding.ernst is Ernst.FOUT for melding in meldingen):
-            meldingen += self._bevindingen()
+        alles = Kaartenset("", self.publicatie.gegevens.titel, self.kaarten)
+        meldingen = [*self.publicatie.waarschuwingen, *self.tekens()]
+        for gebruik in self.ontwerp.formaten:
+            document = self.tabletboek() if gebruik == BOEK else self.kaartdocument(gebruik, alles)
+            meldingen += self.keur(gebruik, document.paginas)
         return tuple(dict.fromkeys(meldingen))
 
-    def _tekens(self) -> Iterator[Melding]:
+    def keur(self, gebruik: str, paginas: Iterable[Pagina]) -> list[Melding]:
+        """Give what does not fit on the cards for a use and, if all fits, what is wrong on these pages."""
+        meldingen = list(self.kaartopmaak[gebruik].meldingen)
+        if meldingen:
+            return meldingen
+        papier = self.ontwerp.huisstijl.kleur(self.ontwerp.huisstijl.thema["lt1"])
+        formaat = self.ontwerp.formaten[gebruik]
+        for pagina in paginas:
+            meldingen += [self._als_melding(gevonden, formaat) for gevonden in keur(pagina, formaat, papier)]
+        return list(dict.fromkeys(meldingen))
+
+    def tekens(self) -> Iterator[Melding]:
+        """Give every character of the content that the font cannot draw."""
         snede, vet = self.letter.snede(), self.letter.snede(vet=True)
         for pad, tekst in alle_teksten(self.publicatie):
             for teken in dict.fromkeys(snede.ontbrekend(tekst) + vet.ontbrekend(tekst)):
@@ -184,26 +205,18 @@ class Project:
                     "Gebruik een ander teken.",
                 )
 
-    def _bevindingen(self) -> Iterator[Melding]:
-        papier = self.ontwerp.huisstijl.kleur(self.ontwerp.huisstijl.thema["lt1"])
-        for gebruik, formaat in self.ontwerp.formaten.items():
-            for pagina in self._alle_paginas(gebruik):
-                for bevinding in keur(pagina, formaat, papier):
-                    yield self._als_melding(bevinding, formaat)
-
-    def _alle_paginas(self, gebruik: str) -> Sequence[Pagina]:
-        if gebruik == BOEK:
-            return self.tabletboek().paginas
-        return self.kaartdocument(gebruik, Kaartenset("", self.publicatie.gegevens.titel, self.kaarten)).paginas
-
     def _als_melding(self, bevinding: Bevinding, formaat: Formaat) -> Melding:
         if bevinding.kleuren:
-            plek = Plek(relatief(self.plaatsen.layouts / HUISSTIJLEN / f"{self.publicatie.vormgeving.huisstijl}.yaml"))
+            plek = Plek(
+                relatief(self.plaatsen.layouts / HUISSTIJLEN / f"{self.publicatie.vormgeving.huisstijl}.yaml")
+            )
             tekst = f"{bevinding.tekst[0].upper()}{bevinding.tekst[1:]}."
             return Melding(plek, "contrast", tekst, "Maak de ene kleur donkerder of de andere lichter.")
         plek = self.publicatie.plek("kaarten", bevinding.pagina)
         tekst = f"Pagina ‘{bevinding.pagina}’, {formaat.naam}, ‘{bevinding.waar}’: {bevinding.tekst}."
-        return Melding(plek, bevinding.regel, tekst, "Maak de tekst korter of pas de maten van het formaat aan.")
+        return Melding(
+            plek, bevinding.regel, tekst, "Maak de tekst korter of pas de maten van het formaat aan."
+        )
 
 
 def laad(plaatsen: Plaatsen, slug: str) -> Project:
@@ -219,45 +232,70 @@ def bundel(project: Project, selecties: Sequence[str], uit: Path, meld: Voortgan
 
     Raises Fouten, and writes nothing, when content or design has a fault.
     """
-    from kaartgen.weergave.pdf import PdfSchrijver
-    from kaartgen.weergave.pptx import PptxSchrijver
-
-    fouten = [melding for melding in project.controleer() if melding.ernst is Ernst.FOUT]
+    fouten = list(project.tekens())
     if fouten:
         raise Fouten(fouten)
+    sets = [kaartenset(project.publicatie, project.kaarten, selectie) for selectie in selecties]
     wanneer = moment(project.publicatie.gegevens.jaar)
-    pdf, pptx = PdfSchrijver(project.letter), PptxSchrijver()
-    boek = project.tabletboek()
-    tabletboek = Bestand(
-        "tabletboek.pdf", pdf.schrijf(boek, wanneer), "de hele publicatie om te lezen, ook op een tablet.", len(boek.paginas)
+    kaarten, rest = samen(
+        lambda: _maak(project, sets, (MET_VRAGEN,), wanneer),
+        lambda: _maak(project, sets, (ZONDER_VRAGEN, BOEK), wanneer),
     )
-    meld(tabletboek.naam)
+    fouten = [*kaarten.meldingen, *rest.meldingen]
+    if fouten:
+        raise Fouten(fouten)
     gemaakt = []
-    for selectie in selecties:
-        set_ = kaartenset(project.publicatie, project.kaarten, selectie)
-        bestanden = [tabletboek, *_decks(project, set_, pdf, pptx, wanneer)]
+    for set_ in sets:
+        bestanden = [*rest.bestanden[BOEK], *kaarten.bestanden[set_.id], *rest.bestanden[set_.id]]
         bestanden.insert(0, leesmij(project.publicatie, set_, bestanden))
         bestanden.append(manifest(project.publicatie, set_, bestanden))
         inhoud = pak_in(bestanden)
-        pad = uit / f"{selectie}.zip"
+        pad = uit / f"{set_.id}.zip"
         schrijf(pad, inhoud)
         gemaakt.append(Gemaakt(pad, set_, sum(bestand.paginas for bestand in bestanden), len(inhoud)))
         meld(pad.name)
     return gemaakt
 
 
-WAT = {
-    MET_VRAGEN: "de kaarten met reflectievragen",
-    ZONDER_VRAGEN: "dezelfde kaarten zonder vragen",
-}
-VORM = {"pptx": "om te bewerken.", "pdf": "om te printen of te tonen."}
+@dataclass(frozen=True, slots=True)
+class _Partij:
+    """Files by selection (the book under its own name), or what stood in the way."""
+
+    meldingen: list[Melding]
+    bestanden: dict[str, list[Bestand]]
 
 
-def _decks(
-    project: Project, set_: Kaartenset, pdf: PdfSchrijver, pptx: PptxSchrijver, wanneer: datetime
-) -> Iterator[Bestand]:
-    for gebruik, wat in WAT.items():
-        document = project.kaartdocument(gebruik, set_)
-        for vorm, schrijver in (("pptx", pptx), ("pdf", pdf)):
-            inhoud = schrijver.schrijf(document, wanneer)
-            yield Bestand(f"{gebruik}-{set_.id}.{vorm}", inhoud, f"{wat}, {VORM[vorm]}", len(document.paginas))
+def _maak(
+    project: Project, sets: Sequence[Kaartenset], gebruiken: Sequence[str], wanneer: datetime
+) -> _Partij:
+    from kaartgen.weergave.pdf import PdfSchrijver
+    from kaartgen.weergave.pptx import PptxSchrijver
+
+    documenten: list[tuple[str, str, Document]] = []
+    for gebruik in gebruiken:
+        if gebruik == BOEK:
+            documenten.append((BOEK, gebruik, project.tabletboek()))
+        else:
+            documenten += [(set_.id, gebruik, project.kaartdocument(gebruik, set_)) for set_ in sets]
+    meldingen: list[Melding] = []
+    for gebruik in gebruiken:
+        paginas = {
+            id(pagina): pagina
+            for _, wie, document in documenten
+            if wie == gebruik
+            for pagina in document.paginas
+        }
+        meldingen += project.keur(gebruik, paginas.values())
+    bestanden: dict[str, list[Bestand]] = defaultdict(list)
+    if meldingen:
+        return _Partij(meldingen, bestanden)
+    pdf, pptx = PdfSchrijver(project.letter), PptxSchrijver()
+    for sleutel, gebruik, document in documenten:
+        aantal = len(document.paginas)
+        naam = BOEK if gebruik == BOEK else f"{gebruik}-{sleutel}"
+        if gebruik != BOEK:
+            wat = f"{WAT[gebruik]}, om te bewerken."
+            bestanden[sleutel].append(Bestand(f"{naam}.pptx", pptx.schrijf(document, wanneer), wat, aantal))
+        wat = f"{WAT[gebruik]}."
+        bestanden[sleutel].append(Bestand(f"{naam}.pdf", pdf.schrijf(document, wanneer), wat, aantal))
+    return _Partij(meldingen, dict(bestanden))

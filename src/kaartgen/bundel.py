@@ -76,7 +76,9 @@ def manifest(publicatie: Publicatie, kaartenset: Kaartenset, bestanden: Sequence
         },
         "kaartgen": __version__,
         "selectie": {"id": kaartenset.id, "naam": kaartenset.naam},
-        "kaarten": [{"nummer": kaart.nummer, "id": kaart.id, "vraag": kaart.vraag} for kaart in kaartenset.kaarten],
+        "kaarten": [
+            {"nummer": kaart.nummer, "id": kaart.id, "vraag": kaart.vraag} for kaart in kaartenset.kaarten
+        ],
         "bestanden": [
             {
                 "naam": bestand.naam,
@@ -101,7 +103,9 @@ def leesmij(publicatie: Publicatie, kaartenset: Kaartenset, bestanden: Sequence[
         _alinea(teksten.inhoud),
         _kop("Wat zit erin?"),
         "\n".join(_punt(f"{bestand.naam}: {bestand.wat}") for bestand in bestanden),
-        _alinea(f"De kaarten in deze set hebben de nummers {nummers}. Een kaart heeft in elke set hetzelfde nummer."),
+        _alinea(
+            f"De kaarten in deze set hebben nummer {nummers}. Een kaart heeft in elke set hetzelfde nummer."
+        ),
         _kop("Hoe gebruik je de kaarten?"),
         "\n".join(_punt(punt) for punt in teksten.gebruik),
         _kop("Hoe druk je ze af?"),

@@ -7,7 +7,12 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-SNEDEN = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
+SNEDEN = {
+    (False, False): "Regular",
+    (True, False): "Bold",
+    (False, True): "Italic",
+    (True, True): "BoldItalic",
+}
 KENMERKEN = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False}
 """OpenType features: kerning as office programs apply it, no ligatures so that a glyph is a letter."""
 
@@ -29,8 +34,8 @@ class Lettersnede:
         return hb.Font(hb.Face(hb.Blob.from_file_path(str(self.pad))))
 
     @cached_property
-    def _tekens(self) -> frozenset[int]:
-        return frozenset(self._font.face.unicodes)
+    def _tekens(self) -> frozenset[str]:
+        return frozenset(map(chr, self._font.face.unicodes))
 
     @cached_property
     def _em(self) -> int:
@@ -38,8 +43,11 @@ class Lettersnede:
 
     def ontbrekend(self, tekst: str) -> str:
         """Give the characters of `tekst` that the font cannot draw, each once, in order."""
-        tekens = self._tekens
-        return "".join(dict.fromkeys(teken for teken in tekst if ord(TWEELING.get(teken, teken)) not in tekens))
+        if self._tekens.issuperset(tekst):
+            return ""
+        return "".join(
+            teken for teken in dict.fromkeys(tekst) if TWEELING.get(teken, teken) not in self._tekens
+        )
 
     def vorm(self, woord: str) -> tuple[float, ...]:
         """Give for each character of `woord` how far the pen moves on, in em, kerning included."""

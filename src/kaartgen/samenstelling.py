@@ -140,7 +140,9 @@ def _clusters(publicatie: Publicatie) -> Iterator[Kaartgroep]:
 
 
 def _waarden(publicatie: Publicatie, _id: str) -> _Inhoud:
-    return _Inhoud(Punt("", ("waardenclusters",)), tuple(_clusters(publicatie)), tuple(publicatie.waardenclusters))
+    return _Inhoud(
+        Punt("", ("waardenclusters",)), tuple(_clusters(publicatie)), tuple(publicatie.waardenclusters)
+    )
 
 
 def _wiel(publicatie: Publicatie, _id: str) -> _Inhoud:
@@ -217,7 +219,9 @@ def _onderwerp(publicatie: Publicatie, id_: str) -> _Inhoud:
     onderwerp: Onderwerp = publicatie.onderwerpen[id_]
     pad: Pad = ("onderwerpen", id_)
     groepen = tuple(
-        Kaartgroep(groep.kop, _punten(groep.punten, (*pad, "groepen", nummer, "punten")), (*pad, "groepen", nummer))
+        Kaartgroep(
+            groep.kop, _punten(groep.punten, (*pad, "groepen", nummer, "punten")), (*pad, "groepen", nummer)
+        )
         for nummer, groep in enumerate(onderwerp.groepen)
     )
     return _Inhoud(Punt(onderwerp.inleiding, (*pad, "inleiding")), groepen)

@@ -9,10 +9,7 @@ from kaartgen.inhoud import model as m
 
 @dataclass(frozen=True, slots=True)
 class Bestandssoort:
-    """Kind of file: `patroon` within the folder; `veld` holds the parts when one file has many.
-
-    `per_bestand` says that each file is one part, with the file name as its id.
-    """
+    """Kind of file: `patroon` within the folder; `veld` holds the parts when one file has many."""
 
     naam: str
     patroon: str
@@ -20,10 +17,10 @@ class Bestandssoort:
     omschrijving: str
     verplicht: bool = False
     veld: str = ""
-    stuk: type[m.Deel] | None = None
 
     @property
     def per_bestand(self) -> bool:
+        """Tell whether each file is one part, with the file name as its id."""
         return "*" in self.patroon and not self.veld
 
 
@@ -31,24 +28,14 @@ BESTANDSSOORTEN = (
     Bestandssoort("publicatie", "publicatie.yaml", m.Gegevens, "Gegevens over de publicatie", True),
     Bestandssoort("vormgeving", "vormgeving.yaml", m.Vormgeving, "Vormgeving van de publicatie", True),
     Bestandssoort("leesmij", "leesmij.yaml", m.Leesmij, "Teksten voor LEESMIJ.txt", True),
-    Bestandssoort("kaarten", "kaarten.yaml", m.Kaartenbestand, "De kaarten", True, "kaarten", m.Kaartregel),
-    Bestandssoort(
-        "selecties",
-        "selecties.yaml",
-        m.Selectiesbestand,
-        "De selecties",
-        True,
-        "selecties",
-        m.Selectie,
-    ),
+    Bestandssoort("kaarten", "kaarten.yaml", m.Kaartenbestand, "De kaarten", True, "kaarten"),
+    Bestandssoort("selecties", "selecties.yaml", m.Selectiesbestand, "De selecties", True, "selecties"),
     Bestandssoort(
         "reflectievragen",
         "reflectievragen/*.yaml",
         m.Reflectiebestand,
         "Reflectievragen en tips per kaart",
-        False,
-        "kaarten",
-        m.Reflectievragen,
+        veld="kaarten",
     ),
     Bestandssoort("waardenclusters", "waardenclusters/*.yaml", m.Waardencluster, "Een waardencluster"),
     Bestandssoort("ambtsdragers", "ambtsdragers/*.yaml", m.Ambtsdrager, "Een ambtsdrager"),
@@ -58,8 +45,6 @@ BESTANDSSOORTEN = (
         "tabletboek.yaml",
         m.Tabletboekbestand,
         "Hoofdstukken van het tabletboek",
-        False,
-        "hoofdstukken",
-        m.Hoofdstuk,
+        veld="hoofdstukken",
     ),
 )

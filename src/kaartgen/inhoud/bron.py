@@ -54,7 +54,7 @@ class Bron:
         return Plek(self.bestand, *self.plekken.get(pad, (0, 0)))
 
 
-class _Stop(Exception):  # noqa: N818
+class _Stop(Exception):
     """Reading this file stops here."""
 
     def __init__(self, melding: Melding) -> None:

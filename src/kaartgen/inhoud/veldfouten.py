@@ -107,16 +107,11 @@ def _zin(fout: ErrorDetails, naam: str, soort: type[model.Deel]) -> tuple[str, s
     )
 
 
-def _lengte(soort_fout: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
-    aantal = context["actual_length"]
+def _lengte(soort_fout: str, aantal: int, context: Mapping[str, Any]) -> tuple[str, str, str]:
+    tekst = f"Aantal onderdelen hier: {aantal}."
     if soort_fout == "too_short":
-        minimum = context["min_length"]
-        return "lijst-te-kort", f"Hier staan {aantal} onderdelen.", f"Zet er minstens {minimum} neer."
-    return (
-        "lijst-te-lang",
-        f"Hier staan {aantal} onderdelen.",
-        f"Houd er hooguit {context['max_length']} over.",
-    )
+        return "lijst-te-kort", tekst, f"Zet er minstens {context['min_length']} neer."
+    return "lijst-te-lang", tekst, f"Houd er hooguit {context['max_length']} over."
 
 
 def _staat(waarde: object) -> str:

@@ -84,7 +84,10 @@ class Boekopmaak:
         titelvak = vak(dozen.titel)
         korps = self._titelkorps(gegevens.titel, "voorbladtitel", titelvak)
         titel = zetter.tekst(
-            "Titel", [zetter.alinea(gegevens.titel, zetter.stijl("voorbladtitel", korps))], titelvak, rol="titel"
+            "Titel",
+            [zetter.alinea(gegevens.titel, zetter.stijl("voorbladtitel", korps))],
+            titelvak,
+            rol="titel",
         )
         onder = vak(dozen.onder)
         schuif = titel.vak.onder + (onder.y - titelvak.onder) - onder.y
@@ -107,7 +110,14 @@ class Boekopmaak:
             namen = ", ".join(cluster.naam for cluster in clusters.values())
             alt = zetter.ontwerp.woorden.wiel_alt_alles.format(clusters=namen)
             elementen.append(
-                wiel(zetter, vak(dozen.embleem), clusters, zetter.kleur("paneeldof"), alt, zetter.kleur("papier"))
+                wiel(
+                    zetter,
+                    vak(dozen.embleem),
+                    clusters,
+                    zetter.kleur("paneeldof"),
+                    alt,
+                    zetter.kleur("papier"),
+                )
             )
         elementen += voetregel(zetter, self.publicatie, self._voorbladgrond)[:1]
         deel = zetter.ontwerp.woorden.inhoud
@@ -136,10 +146,25 @@ class Boekopmaak:
         korps = grootste
         while korps > kleinste and len(self._verdeeld(wegwijzers, korps, kolom_b, doos.h)) > 1:
             korps -= 0.5
-        groepen = [self._wegwijzer(wegwijzer, korps) for wegwijzer in self._gesplitst(wegwijzers, korps, kolom_b, doos.h)]
-        return self._vloei(INHOUD, titel, zetter.ontwerp.woorden.inhoud, toelichting, groepen, maten.aantal, maten.goot, maten.tussen, maten.tussen_max)
+        groepen = [
+            self._wegwijzer(wegwijzer, korps)
+            for wegwijzer in self._gesplitst(wegwijzers, korps, kolom_b, doos.h)
+        ]
+        return self._vloei(
+            INHOUD,
+            titel,
+            zetter.ontwerp.woorden.inhoud,
+            toelichting,
+            groepen,
+            maten.aantal,
+            maten.goot,
+            maten.tussen,
+            maten.tussen_max,
+        )
 
-    def _verdeeld(self, wegwijzers: Sequence[Wegwijzer], korps: float, breedte: float, hoogte: float) -> list[list[list[int]]]:
+    def _verdeeld(
+        self, wegwijzers: Sequence[Wegwijzer], korps: float, breedte: float, hoogte: float
+    ) -> list[list[list[int]]]:
         maten = self.zetter.formaat.soorten.inhoud
         teksten = [self._wegwijzer(wegwijzer, korps) for wegwijzer in wegwijzers]
         hoogtes = [self.zetter.hoogte(tekst, breedte) for tekst in teksten]
@@ -147,7 +172,9 @@ class Boekopmaak:
             return [[], []]
         return vloei(hoogtes, hoogte, maten.aantal, maten.tussen)
 
-    def _gesplitst(self, wegwijzers: Sequence[Wegwijzer], korps: float, breedte: float, hoogte: float) -> list[Wegwijzer]:
+    def _gesplitst(
+        self, wegwijzers: Sequence[Wegwijzer], korps: float, breedte: float, hoogte: float
+    ) -> list[Wegwijzer]:
         """Split entries that are higher than a column into parts that are not."""
         delen: list[Wegwijzer] = []
         for wegwijzer in wegwijzers:
@@ -165,7 +192,10 @@ class Boekopmaak:
             wegwijzer.kop, self.zetter.stijl("indexkop", korps), self._doel(wegwijzer.doel, wegwijzer.kop)
         )
         stijl = self.zetter.stijl("indexregel", korps)
-        return [kop, *(self.zetter.alinea(regel, stijl, self._doel(doel, regel)) for regel, doel in wegwijzer.regels)]
+        return [
+            kop,
+            *(self.zetter.alinea(regel, stijl, self._doel(doel, regel)) for regel, doel in wegwijzer.regels),
+        ]
 
     def _doel(self, pagina: str, tekst: str) -> Doel | None:
         return self.zetter.doelen.get(pagina) or (Doel(tekst, pagina) if pagina else None)
@@ -173,10 +203,14 @@ class Boekopmaak:
     def hoofdstuk(self, hoofdstuk: Hoofdstuk, bovenkop: str) -> list[Pagina]:
         """Make the pages with the text of a chapter."""
         korps = self.zetter.formaat.soorten.tekst.korps
-        blokken = [[self.zetter.alinea(alinea, self.zetter.stijl("alinea", korps))] for alinea in hoofdstuk.tekst]
+        blokken = [
+            [self.zetter.alinea(alinea, self.zetter.stijl("alinea", korps))] for alinea in hoofdstuk.tekst
+        ]
         for lijst in hoofdstuk.lijsten:
             blokken.append(self._lijst(lijst.kop, lijst.punten, korps))
-        return self._tekst(hoofdstuk_id(hoofdstuk), hoofdstuk.titel, bovenkop, hoofdstuk.samenvatting, blokken)
+        return self._tekst(
+            hoofdstuk_id(hoofdstuk), hoofdstuk.titel, bovenkop, hoofdstuk.samenvatting, blokken
+        )
 
     def colofon(self) -> Pagina:
         """Make the page that says who made the publication and what users may do with it."""
@@ -240,7 +274,13 @@ class Boekopmaak:
                     y += hoogtes[blok] + ruimte
             elementen += voetregel(zetter, self.publicatie, self._tekstgrond)
             paginas.append(
-                Pagina(f"{id_}-{nummer + 1}" if nummer else id_, naam, self._tekstgrond, tuple(elementen), bovenkop)
+                Pagina(
+                    f"{id_}-{nummer + 1}" if nummer else id_,
+                    naam,
+                    self._tekstgrond,
+                    tuple(elementen),
+                    bovenkop,
+                )
             )
         return paginas
 

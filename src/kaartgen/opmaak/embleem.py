@@ -51,7 +51,8 @@ def pictogram(zetter: Zetter, naam: str, vak: Vak, kleur: Kleur, alt: str = "") 
     stappen: list[Stap] = []
     for soort, getallen in _vorm(pictogrammen.vormen[naam]):
         punten = tuple(
-            (vak.x + getallen[i] * schaal, vak.y + getallen[i + 1] * schaal) for i in range(0, len(getallen) - 1, 2)
+            (vak.x + getallen[i] * schaal, vak.y + getallen[i + 1] * schaal)
+            for i in range(0, len(getallen) - 1, 2)
         )
         if soort == "O":
             stappen += _cirkel(*punten[0], getallen[2] * schaal)
@@ -86,6 +87,7 @@ def _boog(mx: float, my: float, straal: float, van: float, tot: float) -> list[t
     return punten
 
 
+@lru_cache(4096)
 def _segment(naam: str, vak: Vak, nummer: int, aantal: int, kleur: Kleur) -> Pad:
     mx, my, buiten = vak.x + vak.b / 2, vak.y + vak.h / 2, vak.b / 2
     binnen = buiten * BINNEN

@@ -22,11 +22,22 @@ NUMMERVELD = "‹nr.›"
 """What a page number field shows until a program fills it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Maten:
+    """Sizes of type on a card in pt: its title, explanation, sentences and questions; 0 for what it lacks."""
+
+    titel: float
+    toelichting: float
+    zin: float
+    vraag: float
+
+
 @dataclass(frozen=True)
 class Kaartopmaak:
-    """Lays out cards in one format, with or without their reflectievragen."""
+    """Lays out the cards of a publication in one format, with or without their reflectievragen."""
 
     publicatie: Publicatie
+    kaarten: tuple[Kaart, ...]
     zetter: Zetter
     met_vragen: bool
 
@@ -47,19 +58,39 @@ class Kaartopmaak:
         formaat = self.zetter.formaat
         return vak(formaat.met_vragen.inhoud if self.met_vragen else formaat.vakken.inhoud)
 
-    def maak_op(self, kaarten: tuple[Kaart, ...]) -> tuple[dict[str, Pagina], list[Melding]]:
-        """Lay out the cards; give the pages by card id and everything that does not fit."""
+    @cached_property
+    def maten(self) -> dict[str, Maten]:
+        """Sizes of type of every card by id; they hang together, for cards of one type look alike."""
+        return self._gepast[0]
+
+    @property
+    def meldingen(self) -> list[Melding]:
+        """Everything that does not fit, at its place in the publication."""
+        return self._gepast[1]
+
+    @cached_property
+    def _gepast(self) -> tuple[dict[str, Maten], list[Melding]]:
         meldingen: list[Melding] = []
-        titels = self._titelmaten(kaarten, meldingen)
-        vragen = self._vraagmaten(kaarten, meldingen) if self.met_vragen else {}
-        zinnen = self._zinmaten(kaarten, meldingen)
-        paginas = {}
-        for kaart in kaarten:
-            toelichting = self._toelichtingmaat(kaart, titels[kaart.id], meldingen)
-            paginas[kaart.id] = self._pagina(
-                kaart, titels[kaart.id], toelichting, zinnen[kaart.id], vragen.get(kaart.id, 0.0)
-            )
-        return paginas, meldingen
+        titels = self._titelmaten(self.kaarten, meldingen)
+        vragen = self._vraagmaten(self.kaarten, meldingen) if self.met_vragen else {}
+        zinnen = self._zinmaten(self.kaarten, meldingen)
+        maten = {}
+        for kaart in self.kaarten:
+            titel = titels[kaart.id]
+            toelichting = self._toelichtingmaat(kaart, titel, meldingen)
+            maten[kaart.id] = Maten(titel, toelichting, zinnen[kaart.id], vragen.get(kaart.id, 0.0))
+        return maten, meldingen
+
+    def pagina(self, kaart: Kaart) -> Pagina:
+        """Lay out one card; asked again it gives the same object."""
+        pagina = self._paginas.get(kaart.id)
+        if pagina is None:
+            pagina = self._paginas[kaart.id] = self._pagina(kaart, self.maten[kaart.id])
+        return pagina
+
+    @cached_property
+    def _paginas(self) -> dict[str, Pagina]:
+        return {}
 
     def _titelmaten(self, kaarten: tuple[Kaart, ...], meldingen: list[Melding]) -> dict[str, float]:
         doos = vak(self.zetter.formaat.vakken.titel)
@@ -72,7 +103,9 @@ class Kaartopmaak:
             for kaart in kaarten
         }
         for kaart in kaarten:
-            self._meld(meldingen, Punt(kaart.vraag, (*kaart.plaats, "vraag")), "titel", gepast[kaart.id], kaart, doos)
+            self._meld(
+                meldingen, Punt(kaart.vraag, (*kaart.plaats, "vraag")), "titel", gepast[kaart.id], kaart, doos
+            )
         return begrens({id_: uitkomst.korps for id_, uitkomst in gepast.items()})
 
     def _vraagmaten(self, kaarten: tuple[Kaart, ...], meldingen: list[Melding]) -> dict[str, float]:
@@ -109,7 +142,11 @@ class Kaartopmaak:
             return 0.0
         vakken = self.zetter.formaat.vakken
         doos = vak(vakken.titel)
-        boven = doos.y + self.zetter.hoogte([self._titel(kaart, titelkorps)], doos.b) + self.zetter.formaat.wit.na_titel
+        boven = (
+            doos.y
+            + self.zetter.hoogte([self._titel(kaart, titelkorps)], doos.b)
+            + self.zetter.formaat.wit.na_titel
+        )
         ruimte = Vak(doos.x, Mm(boven), doos.b, Mm(vak(vakken.kaartlabel).y - boven))
         gepast = pas(
             lambda korps: self._blok("toelichting", [self._toelichting(kaart, korps)], ruimte),
@@ -135,7 +172,12 @@ class Kaartopmaak:
         waar = f"Kaart {kaart.nummer} ({kaart.id}), vak ‘{naam}’, {self.zetter.formaat.naam}"
         for _, woord in gepast.breed:
             meldingen.append(
-                Melding(plek, "woord-te-breed", f"{waar}: het woord ‘{woord}’ is breder dan het vak.", "Kies een korter woord.")
+                Melding(
+                    plek,
+                    "woord-te-breed",
+                    f"{waar}: het woord ‘{woord}’ is breder dan het vak.",
+                    "Kies een korter woord.",
+                )
             )
         if gepast.over:
             tekens = self._tekens_te_veel(gepast, doos)
@@ -164,14 +206,14 @@ class Kaartopmaak:
         stijl = self.zetter.stijl("vraag", korps)
         return [kop, *(self.zetter.alinea(zonder_weduwe(vraag.tekst), stijl) for vraag in kaart.vragen)]
 
-    def _pagina(self, kaart: Kaart, titel: float, toelichting: float, zin: float, vraag: float) -> Pagina:
-        elementen = self._paneel(kaart, titel, toelichting)
-        opzet = SOORTEN[kaart.soort](kaart, self.inhoudsvak.b, zin, self.zetter)
+    def _pagina(self, kaart: Kaart, maten: Maten) -> Pagina:
+        elementen = self._paneel(kaart, maten.titel, maten.toelichting)
+        opzet = SOORTEN[kaart.soort](kaart, self.inhoudsvak.b, maten.zin, self.zetter)
         elementen += opzet.plaats(self.inhoudsvak)
         if self.met_vragen and kaart.vragen:
             doos = vak(self.zetter.formaat.met_vragen.vragen)
             naam = self.zetter.ontwerp.woorden.reflectievragen
-            elementen.append(self.zetter.tekst(naam, self._vragen(kaart, vraag), doos, vast=True))
+            elementen.append(self.zetter.tekst(naam, self._vragen(kaart, maten.vraag), doos, vast=True))
         kort = self.zetter.ontwerp.woorden.kaart_kort.format(nummer=kaart.nummer)
         elementen += voetregel(self.zetter, self.publicatie, self.ondergrond, kort)
         return Pagina(
@@ -223,11 +265,18 @@ class Kaartopmaak:
         doel = self.zetter.doelen.get(kaart.terug)
         if doel:
             alineas.append(self.zetter.alinea(woorden.terug, self.zetter.stijl("terug"), doel))
-        return self.zetter.tekst("Kaartlabel", alineas, vak(self.zetter.formaat.vakken.kaartlabel), anker="onder", vast=True)
+        return self.zetter.tekst(
+            "Kaartlabel", alineas, vak(self.zetter.formaat.vakken.kaartlabel), anker="onder", vast=True
+        )
 
 
 def grond(
-    zetter: Zetter, naam: str, vlakken: tuple[Element, ...], titel: Rechthoek, titelstijl: str, wit: bool = False
+    zetter: Zetter,
+    naam: str,
+    vlakken: tuple[Element, ...],
+    titel: Rechthoek,
+    titelstijl: str,
+    wit: bool = False,
 ) -> Ondergrond:
     """Make the ground of a kind of page; `wit` says that footer and number stand on the panel colour."""
     formaat = zetter.formaat
@@ -247,7 +296,9 @@ def grond(
     )
 
 
-def voetregel(zetter: Zetter, publicatie: Publicatie, ondergrond: Ondergrond, voor: str = "") -> list[Element]:
+def voetregel(
+    zetter: Zetter, publicatie: Publicatie, ondergrond: Ondergrond, voor: str = ""
+) -> list[Element]:
     """Make the footer: what goes before (`voor`), the source, and the field for the page number."""
     bron = " · ".join(filter(None, (voor, publicatie.gegevens.bronregel)))
     alineas = [zetter.alinea(bron, ondergrond.voetstijl)]

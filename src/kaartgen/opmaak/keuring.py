@@ -61,7 +61,11 @@ def keur(pagina: Pagina, formaat: Formaat, papier: Kleur) -> Iterator[Bevinding]
             yield from _keur_beeld(pagina, element, _grond(gronden, element.vak, papier))
         if isinstance(element, Vlak | Pad):
             gronden.append(element)
-        if not isinstance(element, Tekst) and hasattr(element, "vak") and not veilig.bevat(element.vak, MARGE):
+        if (
+            not isinstance(element, Tekst)
+            and hasattr(element, "vak")
+            and not veilig.bevat(element.vak, MARGE)
+        ):
             yield Bevinding(pagina.id, "veilige-zone", element.naam, "steekt buiten de veilige zone")
     yield from _overlap(pagina, teksten)
 
@@ -84,7 +88,9 @@ def _keur_tekst(
     for alinea in tekst.alineas:
         stijl = alinea.stijl
         if stijl.korps < minimum:
-            yield Bevinding(pagina.id, "klein", tekst.naam, f"{stijl.korps:g} pt is kleiner dan {minimum:g} pt")
+            yield Bevinding(
+                pagina.id, "klein", tekst.naam, f"{stijl.korps:g} pt is kleiner dan {minimum:g} pt"
+            )
         if not alinea.regels and alinea.tekst:
             yield Bevinding(pagina.id, "kwijt", tekst.naam, "een alinea heeft geen regels")
         gezet = "".join(stuk.tekst for regel in alinea.regels for stuk in regel.stukken)
@@ -96,7 +102,9 @@ def _keur_tekst(
                 yield Bevinding(pagina.id, "vak-over", tekst.naam, "een regel staat buiten zijn vak")
             for stuk in regel.stukken:
                 if stuk.x < tekst.vak.x - MARGE or stuk.x + stuk.breedte > tekst.vak.rechts + MARGE:
-                    yield Bevinding(pagina.id, "vak-over", tekst.naam, f"‘{stuk.tekst}’ is breder dan zijn vak")
+                    yield Bevinding(
+                        pagina.id, "vak-over", tekst.naam, f"‘{stuk.tekst}’ is breder dan zijn vak"
+                    )
                 if contrast(stuk.kleur, grond) < CONTRAST_TEKST:
                     yield _te_flets(pagina, tekst.naam, stuk.kleur, grond, CONTRAST_TEKST)
 
@@ -113,7 +121,9 @@ def _keur_tabel(
 
 
 def _keur_beeld(pagina: Pagina, beeld: Pad | Groep, grond: Kleur) -> Iterator[Bevinding]:
-    delen = [deel for deel in (beeld.delen if isinstance(beeld, Groep) else (beeld,)) if isinstance(deel, Pad)]
+    delen = [
+        deel for deel in (beeld.delen if isinstance(beeld, Groep) else (beeld,)) if isinstance(deel, Pad)
+    ]
     vlakken: list[Vlak | Pad] = [deel for deel in delen if deel.vulling]
     for deel in delen:
         onder = _grond(vlakken, deel.vak.krimp(1, 1, 1, 1), grond)
@@ -128,7 +138,9 @@ def _te_flets(pagina: Pagina, naam: str, kleur: Kleur, grond: Kleur, nodig: floa
 
 
 def _overlap(pagina: Pagina, teksten: list[Tekst]) -> Iterator[Bevinding]:
-    gevuld = [(tekst, _omhulling(tekst)) for tekst in teksten if any(alinea.regels for alinea in tekst.alineas)]
+    gevuld = [
+        (tekst, _omhulling(tekst)) for tekst in teksten if any(alinea.regels for alinea in tekst.alineas)
+    ]
     for nummer, (tekst, vak) in enumerate(gevuld):
         for ander, ander_vak in gevuld[nummer + 1 :]:
             if (

@@ -364,5 +364,7 @@ def voeg_samen(basis: dict[str, Any], eigen: dict[str, Any]) -> dict[str, Any]:
     samen = dict(basis)
     for sleutel, waarde in eigen.items():
         oud = samen.get(sleutel)
-        samen[sleutel] = voeg_samen(oud, waarde) if isinstance(oud, dict) and isinstance(waarde, dict) else waarde
+        samen[sleutel] = (
+            voeg_samen(oud, waarde) if isinstance(oud, dict) and isinstance(waarde, dict) else waarde
+        )
     return samen

@@ -30,9 +30,13 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
     """
     meldingen: list[Melding] = []
     vormgeving = publicatie.vormgeving
-    huisstijl = _gekozen(layouts / HUISSTIJLEN, "huisstijl", vormgeving.huisstijl, Huisstijl, publicatie, meldingen)
+    huisstijl = _gekozen(
+        layouts / HUISSTIJLEN, "huisstijl", vormgeving.huisstijl, Huisstijl, publicatie, meldingen
+    )
     formaten = {
-        gebruik: _gekozen(layouts / FORMATEN, gebruik, getattr(vormgeving, gebruik), Formaat, publicatie, meldingen)
+        gebruik: _gekozen(
+            layouts / FORMATEN, gebruik, getattr(vormgeving, gebruik), Formaat, publicatie, meldingen
+        )
         for gebruik in GEBRUIK
     }
     pictogrammen = _lees(layouts / "pictogrammen.yaml", Pictogrammen, meldingen)
@@ -41,7 +45,9 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
         if huisstijl and accent.kleur not in huisstijl.kleuren:
             meldingen.append(_onbekend(publicatie, cluster, "kleur", accent.kleur, huisstijl.kleuren))
         if pictogrammen and accent.pictogram not in pictogrammen.vormen:
-            meldingen.append(_onbekend(publicatie, cluster, "pictogram", accent.pictogram, pictogrammen.vormen))
+            meldingen.append(
+                _onbekend(publicatie, cluster, "pictogram", accent.pictogram, pictogrammen.vormen)
+            )
     if huisstijl and not (fonts / huisstijl.letter.map).is_dir():
         plek = Plek(relatief(layouts / HUISSTIJLEN / f"{vormgeving.huisstijl}.yaml"))
         tekst = f"De map ‘{huisstijl.letter.map}’ met het lettertype staat niet in {relatief(fonts)}."
@@ -84,7 +90,9 @@ def _lees(pad: Path, soort: type[_D], meldingen: list[Melding]) -> _D | None:
         return None
 
 
-def _met_basis(bron: Bron, pad: Path, keten: tuple[Path, ...], meldingen: list[Melding]) -> dict[str, Any] | None:
+def _met_basis(
+    bron: Bron, pad: Path, keten: tuple[Path, ...], meldingen: list[Melding]
+) -> dict[str, Any] | None:
     """Give the values of a file over those of the file that it builds on."""
     if bron.waarde is None or "erft_van" not in bron.waarde:
         return bron.waarde
@@ -96,7 +104,9 @@ def _met_basis(bron: Bron, pad: Path, keten: tuple[Path, ...], meldingen: list[M
         meldingen.append(Melding(plek, "erfenis-kring", tekst, "Haal een van de regels ‘erft_van’ weg."))
         return None
     if not basis.exists():
-        raad = raad_bedoeling(basis.stem, (ander.stem for ander in pad.parent.glob("*.yaml")), "Kijk of de naam klopt.")
+        raad = raad_bedoeling(
+            basis.stem, (ander.stem for ander in pad.parent.glob("*.yaml")), "Kijk of de naam klopt."
+        )
         meldingen.append(Melding(plek, "erfenis-onbekend", f"‘{basis.stem}’ bestaat niet.", raad))
         return None
     ouder = lees_bron(basis)

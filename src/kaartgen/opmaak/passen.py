@@ -38,17 +38,17 @@ def pas(opzet_bij: Callable[[float], Opzet], grenzen: tuple[float, float], hoogt
         opzet = opzet_bij(kleinste + stap * STAP)
         return opzet.hoogte <= ruimte and not opzet.breed
 
-    if not past(0):
-        opzet = opzet_bij(kleinste)
-        return Gepast(kleinste, False, max(opzet.hoogte - ruimte, 0.0), opzet.breed)
-    onder, boven = 0, stappen
+    onder, boven = -1, stappen
     while onder < boven:
         midden = (onder + boven + 1) // 2
         if past(midden):
             onder = midden
         else:
             boven = midden - 1
-    return Gepast(kleinste + onder * STAP, True)
+    if onder >= 0:
+        return Gepast(kleinste + onder * STAP, True)
+    opzet = opzet_bij(kleinste)
+    return Gepast(kleinste, False, max(opzet.hoogte - ruimte, 0.0), opzet.breed)
 
 
 def begrens(korpsen: dict[str, float]) -> dict[str, float]:

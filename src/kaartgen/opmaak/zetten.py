@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kaartgen.lettertypen import Lettertype
 from kaartgen.maten import Mm, Pt, Vak, naar_mm
-from kaartgen.scene import Alinea, Alineastijl, Kleur, Loop, Regel, Stuk
+from kaartgen.scene import Alinea, Alineastijl, Loop, Regel, Stuk
 
 SPELING = 0.99
 BASISLIJN = 0.79
@@ -41,26 +41,27 @@ class Brok:
     spatie: float
 
 
-@dataclass(frozen=True, slots=True)
+Breuk = tuple[tuple[Brok, ...], ...]
+"""The lines of a paragraph, each with its pieces."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Zin:
-    """Paragraph made ready for breaking: measured once in em, then broken at any size."""
+    """Paragraph made ready for breaking: measured once in em, then broken at any size.
+
+    `langste` is the width in em of the widest piece that is never broken; `breuken` remembers the lines
+    by size, width and letter spacing.
+    """
 
     lopen: tuple[Loop, ...]
     brokken: tuple[Brok, ...]
-
-    @property
-    def langste(self) -> float:
-        """Width in em of the widest piece that is never broken."""
-        return max((brok.breedte for brok in self.brokken), default=0.0)
+    langste: float
+    breuken: dict[tuple[float, float, float], Breuk] = field(default_factory=dict, repr=False)
 
 
-def meet(lopen: tuple[Loop, ...], stijl: Alineastijl, letter: Lettertype) -> Zin:
-    """Measure the runs of a paragraph in the look of `stijl`, whatever its size."""
-    return _meet(lopen, stijl.vet, stijl.cursief, letter)
-
-
-@lru_cache(50_000)
-def _meet(lopen: tuple[Loop, ...], vet: bool, cursief: bool, letter: Lettertype) -> Zin:
+@lru_cache(100_000)
+def meet(lopen: tuple[Loop, ...], vet: bool, cursief: bool, letter: Lettertype) -> Zin:
+    """Measure the runs of a paragraph, whose own look is `vet` and `cursief`, whatever its size."""
     spatie = letter.snede(vet, cursief).breedte(" ")
     brokken: list[Brok] = []
     delen: list[Deel] = []
@@ -83,43 +84,48 @@ def _meet(lopen: tuple[Loop, ...], vet: bool, cursief: bool, letter: Lettertype)
                     sluit(0.0)
                 delen.append(Deel(stuk, loop, snede.breedte(stuk)))
     sluit(0.0)
-    return Zin(lopen, tuple(brokken))
+    return Zin(lopen, tuple(brokken), max((brok.breedte for brok in brokken), default=0.0))
 
 
-def breek(zin: Zin, stijl: Alineastijl, breedte: Mm) -> list[list[Brok]]:
+def breek(zin: Zin, stijl: Alineastijl, breedte: float) -> Breuk:
     """Break a paragraph into lines for a box of `breedte` mm, each as full as it gets."""
-    em = naar_mm(stijl.korps)
-    ruimte = (breedte - stijl.inspringing) * SPELING / em
-    extra = _spatiering(stijl)
+    sleutel = (stijl.korps, breedte - stijl.inspringing, stijl.spatiering)
+    breuk = zin.breuken.get(sleutel)
+    if breuk is None:
+        breuk = zin.breuken[sleutel] = _breek(zin, *sleutel)
+    return breuk
+
+
+def _breek(zin: Zin, korps: float, breedte: float, spatiering: float) -> Breuk:
+    ruimte = breedte * SPELING / naar_mm(Pt(korps))
+    extra = spatiering / korps
     regels: list[list[Brok]] = []
     gevuld = ruimte + 1
     for brok in zin.brokken:
         nodig = brok.breedte
         if extra:
             nodig += extra * sum(len(deel.tekst) for deel in brok.delen)
-        if gevuld + brok.spatie + extra + nodig > ruimte:
+        samen = gevuld + brok.spatie + extra + nodig
+        if samen > ruimte:
             regels.append([])
-            gevuld = nodig
-        else:
-            gevuld += brok.spatie + extra + nodig
+            samen = nodig
+        gevuld = samen
         regels[-1].append(brok)
-    return regels
+    return tuple(map(tuple, regels))
 
 
-def _spatiering(stijl: Alineastijl) -> float:
-    return stijl.spatiering / stijl.korps if stijl.spatiering else 0.0
-
-
-def past_woord(zin: Zin, stijl: Alineastijl, breedte: Mm) -> bool:
+def past_woord(zin: Zin, stijl: Alineastijl, breedte: float) -> bool:
     """Tell whether the longest word fits a line of `breedte` mm."""
     return zin.langste * naar_mm(stijl.korps) <= (breedte - stijl.inspringing) * SPELING
 
 
-def hoogte(alineas: Iterable[tuple[Zin, Alineastijl]], breedte: Mm) -> Mm:
+def hoogte(alineas: Iterable[tuple[Zin, Alineastijl]], breedte: float) -> Mm:
     """Give the height in mm that these paragraphs take in a box of `breedte` mm."""
     totaal = 0.0
     for nummer, (zin, stijl) in enumerate(alineas):
-        totaal += (stijl.wit_voor if nummer else 0) + len(breek(zin, stijl, breedte)) * naar_mm(stijl.regelhoogte)
+        totaal += (stijl.wit_voor if nummer else 0) + len(breek(zin, stijl, breedte)) * naar_mm(
+            stijl.regelhoogte
+        )
     return Mm(totaal)
 
 
@@ -130,7 +136,7 @@ def zet(alineas: Iterable[tuple[Zin, Alineastijl]], vak: Vak, letter: Lettertype
     for nummer, (zin, stijl) in enumerate(alineas):
         y += stijl.wit_voor if nummer else 0
         regelhoogte = naar_mm(stijl.regelhoogte)
-        regels = []
+        regels: list[Regel] = []
         merk = None
         for brokken in breek(zin, stijl, vak.b):
             basislijn = Mm(y + BASISLIJN * regelhoogte)
@@ -159,50 +165,44 @@ def _merk(
     return Regel(basislijn, (Stuk(tekst, vak.x, Mm(breedte), stijl.vet, stijl.cursief, kleur),))
 
 
-def _regel(brokken: list[Brok], stijl: Alineastijl, vak: Vak, basislijn: Mm) -> Regel:
+def _regel(brokken: tuple[Brok, ...], stijl: Alineastijl, vak: Vak, basislijn: Mm) -> Regel:
     em = naar_mm(stijl.korps)
-    extra = _spatiering(stijl)
-    stukken: list[Stuk] = []
+    extra = stijl.spatiering / stijl.korps
+    stukken: list[tuple[Loop, float, float, list[str]]] = []
     x = 0.0
     for plek, brok in enumerate(brokken):
-        voor = " " if plek and brok.spatie else ""
+        spatie = (brok.spatie + extra) * em if plek and brok.spatie else 0.0
         for deel in brok.delen:
             breedte = (deel.breedte + extra * len(deel.tekst)) * em
-            ruimte = (brok.spatie + extra) * em if voor else 0.0
-            stuk = _stuk(deel, stijl, x + ruimte, breedte)
-            vorige = stukken[-1] if stukken else None
-            if vorige and _zelfde(vorige, stuk):
-                stukken[-1] = replace(
-                    vorige, tekst=vorige.tekst + voor + stuk.tekst, breedte=Mm(x + ruimte + breedte - vorige.x)
-                )
+            if stukken:
+                loop, begin, _, teksten = stukken[-1]
+                if spatie:
+                    teksten.append(" ")
+                x += spatie
+                if loop is deel.loop:
+                    teksten.append(deel.tekst)
+                    stukken[-1] = (loop, begin, x + breedte - begin, teksten)
+                else:
+                    stukken[-1] = (loop, begin, x - begin, teksten)
+                    stukken.append((deel.loop, x, breedte, [deel.tekst]))
             else:
-                if vorige and voor:
-                    stukken[-1] = replace(vorige, tekst=vorige.tekst + voor, breedte=Mm(vorige.breedte + ruimte))
-                stukken.append(stuk)
-            x += ruimte + breedte
-            voor = ""
+                stukken.append((deel.loop, x, breedte, [deel.tekst]))
+            x += breedte
+            spatie = 0.0
     ruim = vak.b - stijl.inspringing - x
     links = vak.x + stijl.inspringing + {"links": 0.0, "midden": ruim / 2, "rechts": ruim}[stijl.uitlijning]
-    return Regel(basislijn, tuple(replace(stuk, x=Mm(stuk.x + links)) for stuk in stukken))
-
-
-def _stuk(deel: Deel, stijl: Alineastijl, x: float, breedte: float) -> Stuk:
-    loop = deel.loop
-    kleur: Kleur = loop.kleur or stijl.kleur
-    return Stuk(
-        deel.tekst, Mm(x), Mm(breedte), loop.vet or stijl.vet, loop.cursief or stijl.cursief, kleur, loop.doel
+    return Regel(
+        basislijn,
+        tuple(
+            Stuk(
+                "".join(teksten),
+                Mm(links + begin),
+                Mm(breedte),
+                loop.vet or stijl.vet,
+                loop.cursief or stijl.cursief,
+                loop.kleur or stijl.kleur,
+                loop.doel,
+            )
+            for loop, begin, breedte, teksten in stukken
+        ),
     )
-
-
-def _zelfde(links: Stuk, rechts: Stuk) -> bool:
-    return (links.vet, links.cursief, links.kleur, links.doel) == (
-        rechts.vet,
-        rechts.cursief,
-        rechts.kleur,
-        rechts.doel,
-    )
-
-
-def met_korps(stijl: Alineastijl, korps: float) -> Alineastijl:
-    """Give the same look at another size in pt."""
-    return replace(stijl, korps=Pt(korps))

@@ -11,10 +11,10 @@ from kaartgen.maten import Mm, Pt, Vak, naar_mm
 from kaartgen.opmaak import zetten
 from kaartgen.opmaak.ontwerp import Formaat, Ontwerp
 from kaartgen.opmaak.typografie import lopen
-from kaartgen.scene import Alineastijl, Doel, Element, Kleur, Loop, Tekst, type_anker, type_rol
+from kaartgen.scene import Alineastijl, Doel, Element, Kleur, Tekst, type_anker, type_rol
 
-Tekstalinea = tuple[tuple[Loop, ...], Alineastijl]
-"""Runs and look of a paragraph that is still to be set."""
+Tekstalinea = tuple[zetten.Zin, Alineastijl]
+"""Paragraph, measured, and the look in which it is to be set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +79,19 @@ class Zetter:
         self, tekst: str, stijl: Alineastijl, doel: Doel | None = None, nadruk: Kleur | None = None
     ) -> Tekstalinea:
         """Make a paragraph of plain text, as a whole a link where `doel` is given."""
-        delen = lopen(tekst, nadruk)
-        if doel:
-            delen = tuple(replace(deel, doel=doel) for deel in delen)
-        return delen, stijl
+        return _zin(tekst, stijl.vet, stijl.cursief, doel, nadruk, self.letter), stijl
 
     def hoogte(self, alineas: Sequence[Tekstalinea], breedte: float) -> float:
         """Give the height in mm of paragraphs in a box of `breedte` mm."""
-        return _hoogte(tuple(alineas), round(breedte, 3), self.letter)
+        return zetten.hoogte(alineas, breedte)
 
     def breed(self, naam: str, alineas: Sequence[Tekstalinea], breedte: float) -> list[tuple[str, str]]:
         """Name the words that are wider than the box `naam` of `breedte` mm."""
-        gevonden = []
-        for delen, stijl in alineas:
-            zin = zetten.meet(delen, stijl, self.letter)
-            if not zetten.past_woord(zin, stijl, Mm(breedte)):
-                langste = max(zin.brokken, key=lambda brok: brok.breedte)
-                gevonden.append((naam, "".join(deel.tekst for deel in langste.delen)))
-        return gevonden
+        return [
+            (naam, "".join(deel.tekst for deel in max(zin.brokken, key=lambda brok: brok.breedte).delen))
+            for zin, stijl in alineas
+            if not zetten.past_woord(zin, stijl, breedte)
+        ]
 
     def tekst(
         self,
@@ -111,15 +106,19 @@ class Zetter:
         """Set paragraphs in a box from its top left; the box gets the height of its text unless `vast`."""
         nodig = self.hoogte(alineas, vak.b)
         boven = {"boven": 0.0, "midden": (vak.h - nodig) / 2, "onder": vak.h - nodig}[anker] if vast else 0.0
-        paren = [(zetten.meet(delen, stijl, self.letter), stijl) for delen, stijl in alineas]
-        gezet = zetten.zet(paren, Vak(vak.x, Mm(vak.y + boven), vak.b, Mm(nodig)), self.letter)
+        gezet = zetten.zet(alineas, Vak(vak.x, Mm(vak.y + boven), vak.b, Mm(nodig)), self.letter)
         doos = vak if vast else Vak(vak.x, vak.y, vak.b, Mm(nodig))
         return Tekst(naam, doos, gezet, rol, anker)
 
 
 @lru_cache(100_000)
-def _hoogte(alineas: tuple[Tekstalinea, ...], breedte: float, letter: Lettertype) -> float:
-    return zetten.hoogte([(zetten.meet(delen, stijl, letter), stijl) for delen, stijl in alineas], Mm(breedte))
+def _zin(
+    tekst: str, vet: bool, cursief: bool, doel: Doel | None, nadruk: Kleur | None, letter: Lettertype
+) -> zetten.Zin:
+    delen = lopen(tekst, nadruk)
+    if doel:
+        delen = tuple(replace(deel, doel=doel) for deel in delen)
+    return zetten.meet(delen, vet, cursief, letter)
 
 
 def met_merk(stijl: Alineastijl, kleur: Kleur) -> Alineastijl:

@@ -10,11 +10,11 @@ from reportlab.pdfbase import pdfdoc
 
 from kaartgen.lettertypen import Lettertype
 from kaartgen.maten import naar_pt
-from kaartgen.scene import Document, Pagina
+from kaartgen.scene import Document, Pagina, Tekst
 from kaartgen.weergave.pdf_bestand import Bestand, stroom, tekstwaarde
 from kaartgen.weergave.pdf_bladwijzers import bladwijzers, zet_bladwijzers
 from kaartgen.weergave.pdf_letters import Letterkast
-from kaartgen.weergave.pdf_tekening import Koppeling, Tekening, teken
+from kaartgen.weergave.pdf_tekening import Koppeling, Tekening, teken, teken_nummer
 
 MAKER = "kaartgen"
 AFDRUKKEN = 4
@@ -29,6 +29,7 @@ class PdfSchrijver:
     def __init__(self, lettertype: Lettertype) -> None:
         self._letterkast = Letterkast(lettertype)
         self._tekeningen: dict[int, tuple[Pagina, Tekening]] = {}
+        self._nummers: dict[int, tuple[Tekst, Tekening]] = {}
 
     def schrijf(self, document: Document, moment: datetime) -> bytes:
         """Give the bytes of the file; `moment` is the date it carries.
@@ -40,10 +41,11 @@ class PdfSchrijver:
         if not document.paginas:
             raise ValueError(f"Het document '{document.titel}' heeft geen pagina's.")
         tekeningen = [self._tekening(pagina) for pagina in document.paginas]
+        nummers = [self._nummer(document, plek) for plek in range(len(tekeningen))]
         bestand = Bestand(document.taal)
         _beschrijf(bestand, document, moment)
-        self._zet_letters(bestand, tekeningen)
-        paginas = _zet_paginas(bestand, document.paginas, tekeningen)
+        self._zet_letters(bestand, [*tekeningen, *filter(None, nummers)])
+        paginas = _zet_paginas(bestand, document.paginas, tekeningen, nummers)
         bestemmingen = [b"[%b /Fit]" % bestand.verwijs(pagina).format(bestand) for pagina in paginas]
         _zet_koppelingen(bestand, document.paginas, tekeningen, paginas, bestemmingen)
         zet_bladwijzers(bestand, bladwijzers(document.paginas), bestemmingen)
@@ -54,6 +56,16 @@ class PdfSchrijver:
         if bewaard is None:
             # The page is kept beside its drawing, or its id could pass to another page.
             bewaard = self._tekeningen[id(pagina)] = (pagina, teken(pagina, self._letterkast))
+        return bewaard[1]
+
+    def _nummer(self, document: Document, plek: int) -> Tekening | None:
+        nummer = document.nummers[plek] if document.nummers else None
+        if nummer is None:
+            return None
+        bewaard = self._nummers.get(id(nummer))
+        if bewaard is None:
+            tekening = teken_nummer(nummer, document.paginas[plek].maat.hoogte, self._letterkast)
+            bewaard = self._nummers[id(nummer)] = (nummer, tekening)
         return bewaard[1]
 
     def _zet_letters(self, bestand: Bestand, tekeningen: Sequence[Tekening]) -> None:
@@ -84,16 +96,20 @@ def _datum(moment: datetime) -> str:
 
 
 def _zet_paginas(
-    bestand: Bestand, bronnen: Sequence[Pagina], tekeningen: Sequence[Tekening]
+    bestand: Bestand,
+    bronnen: Sequence[Pagina],
+    tekeningen: Sequence[Tekening],
+    nummers: Sequence[Tekening | None],
 ) -> list[pdfdoc.PDFPage]:
     """Add the pages with their content streams."""
     letters = bestand.verwijs(pdfdoc.PDFDictionary({"Font": bestand.verwijs(bestand.lettertypen)}))
     paginas = []
-    for bron, tekening in zip(bronnen, tekeningen, strict=True):
+    for bron, tekening, nummer in zip(bronnen, tekeningen, nummers, strict=True):
         pagina = pdfdoc.PDFPage()
         pagina.MediaBox = b"[0 0 %.2f %.2f]" % (naar_pt(bron.maat.breedte), naar_pt(bron.maat.hoogte))
         pagina.Resources = letters
-        pagina.Contents = bestand.verwijs(stroom(tekening.inhoud))
+        stromen = [bestand.verwijs(stroom(deel.inhoud)) for deel in (tekening, nummer) if deel]
+        pagina.Contents = pdfdoc.PDFArray(stromen) if nummer else stromen[0]
         bestand.addPage(pagina)
         paginas.append(pagina)
     return paginas

@@ -251,11 +251,19 @@ def _stukvak(regel: Regel, stuk: Stuk, snede: PdfSnede, stijl: Alineastijl) -> V
 
 
 def teken(pagina: Pagina, letterkast: Letterkast) -> Tekening:
-    """Draw a page: its ground first, then its elements in reading order.
+    """Draw a page without its number: its ground first, then its elements in reading order.
 
     Raises ValueError for a character that the font does not have.
     """
     tekenaar = Tekenaar(letterkast, pagina.maat.hoogte)
     for element in (*pagina.ondergrond.elementen, *pagina.elementen):
-        tekenaar.element(element)
+        if not (isinstance(element, Tekst) and element.rol == "nummer"):
+            tekenaar.element(element)
+    return tekenaar.klaar()
+
+
+def teken_nummer(nummer: Tekst, hoogte: Mm, letterkast: Letterkast) -> Tekening:
+    """Draw the box with the number of a page that is `hoogte` mm high."""
+    tekenaar = Tekenaar(letterkast, hoogte)
+    tekenaar.tekst(nummer)
     return tekenaar.klaar()

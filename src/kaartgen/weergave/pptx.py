@@ -14,6 +14,7 @@ from kaartgen.weergave.pptx_dia import dia
 from kaartgen.weergave.pptx_notities import heeft_notities, notitiedia
 from kaartgen.weergave.pptx_pakket import Lid, lid, pak
 from kaartgen.weergave.pptx_sjabloon import EERSTE_LAYOUTNUMMER, layout
+from kaartgen.weergave.pptx_tekst import met_nummer
 from kaartgen.weergave.pptx_verband import Relatie
 from kaartgen.weergave.pptx_xml import Koppelingen, Stijlboek
 
@@ -57,12 +58,20 @@ class PptxSchrijver:
         return pak(atelier.leden(document, moment))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Dia:
-    """One slide as it stands in every document that holds the same of the pages it links to."""
+    """One slide for every document that holds the same of the pages it links to, packed by its number."""
 
-    xml: Lid
+    xml: str
     links: dict[tuple[str, str], str]
+    leden: dict[int, Lid] = field(default_factory=dict)
+
+    def lid(self, nummer: int) -> Lid:
+        """Give the slide with this number, packed."""
+        deel = self.leden.get(nummer)
+        if deel is None:
+            deel = self.leden[nummer] = lid(met_nummer(self.xml, nummer).encode())
+        return deel
 
 
 @dataclass(slots=True)
@@ -165,7 +174,7 @@ class _Atelier:
                 else Relatie(relatie, "hyperlink", adres, buiten=True)
                 for (pagina, adres), relatie in gemaakt.links.items()
             )
-            yield f"ppt/slides/slide{rang}.xml", gemaakt.xml
+            yield f"ppt/slides/slide{rang}.xml", gemaakt.lid(rang)
             yield f"ppt/slides/_rels/slide{rang}.xml.rels", self._lid(verband.relaties(rijen))
 
     def _blad(self, pagina: Pagina) -> _Blad:
@@ -188,7 +197,7 @@ class _Atelier:
             koppelingen = Koppelingen(aanwezig, _EERSTE_LINK)
             xml = dia(blad.pagina, self._boek, koppelingen)
             blad.gevraagd = frozenset(koppelingen.gevraagd)
-            gemaakt = _Dia(lid(xml.encode()), koppelingen.relaties)
+            gemaakt = _Dia(xml, koppelingen.relaties)
             blad.dias[blad.gevraagd & aanwezig] = gemaakt
         return gemaakt
 

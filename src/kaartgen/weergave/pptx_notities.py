@@ -23,19 +23,15 @@ def notitiedia(pagina: Pagina, taal: str) -> str:
         '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
         f"<p:nvPr>{NOTITIE_PLAATSHOUDERS['beeld']}</p:nvPr></p:nvSpPr><p:spPr/></p:sp>"
         f"{_houder(3, 'Notitietekst', 'tekst', ''.join(_alinea(regel, taal) for regel in regels))}"
-        f"{_houder(4, 'Paginanummer', 'nummer', f'<a:p>{nummerveld(_letters(taal))}</a:p>')}"
+        f"{_houder(4, 'Paginanummer', 'nummer', f'<a:p>{nummerveld(taal)}</a:p>')}"
         "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )
-
-
-def _letters(taal: str) -> str:
-    return f'<a:rPr lang="{taal}"/>'
 
 
 def _alinea(regel: str, taal: str) -> str:
     if not regel.strip():
         return f'<a:p><a:endParaRPr lang="{taal}"/></a:p>'
-    return f"<a:p><a:r>{_letters(taal)}<a:t>{inhoud(regel)}</a:t></a:r></a:p>"
+    return f'<a:p><a:r><a:rPr lang="{taal}"/><a:t>{inhoud(regel)}</a:t></a:r></a:p>'
 
 
 def _houder(id_: int, naam: str, soort: str, alineas: str) -> str:

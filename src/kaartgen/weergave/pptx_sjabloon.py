@@ -103,8 +103,9 @@ def _houders(ondergrond: Ondergrond) -> tuple[tuple[str, str, Vak, Alineastijl],
 
 def _houder(merk: str, soort: str, vak: Vak, stijl: Alineastijl, prompt: str, boek: Stijlboek) -> str:
     """Give a placeholder with its own place and look; without a prompt it shows the slide number."""
-    letters = f'<a:rPr lang="{boek.taal}"/>'
-    loop = f"<a:r>{letters}<a:t>{prompt}</a:t></a:r>" if prompt else nummerveld(letters)
+    loop = nummerveld(boek.taal)
+    if prompt:
+        loop = f'<a:r><a:rPr lang="{boek.taal}"/><a:t>{prompt}</a:t></a:r>'
     return (
         f'<p:sp><p:nvSpPr>{merk}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{soort}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm>{plaats(vak)}</a:xfrm>{RECHTHOEK}</p:spPr>"
@@ -138,24 +139,24 @@ def _rompkorps(ondergrond: Ondergrond) -> Pt:
     return Pt(round(ondergrond.titelstijl.korps * _ROMP))
 
 
-def masterstijlen(boek: Stijlboek, ondergrond: Ondergrond) -> str:
+def masterstijlen(ondergrond: Ondergrond) -> str:
     """Give the looks that layouts take over from the master."""
     return (
-        f"<p:txStyles {NAAMRUIMTEN}><p:titleStyle>{boek.niveau(ondergrond.titelstijl, 1)}</p:titleStyle>"
+        f"<p:txStyles {NAAMRUIMTEN}>"
+        f"<p:titleStyle>{gewoon(ondergrond.titelstijl.korps, '+mj-lt')}</p:titleStyle>"
         f"<p:bodyStyle>{gewoon(_rompkorps(ondergrond))}</p:bodyStyle>"
         f"<p:otherStyle>{gewoon(GEWONE_PUNTEN)}</p:otherStyle></p:txStyles>"
     )
 
 
-def gewoon(korps: float) -> str:
+def gewoon(korps: float, lettertype: str = "+mn-lt") -> str:
     """Give nine plain levels; kerning counts from 1 pt up, as in the measuring of the words."""
     return "".join(
         f'<a:lvl{rang}pPr marL="{(rang - 1) * 5 * EMU_PER_MM}" indent="0" algn="l" '
-        f'defTabSz="{10 * EMU_PER_MM}" rtl="0" '
-        'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:buNone/>'
+        f'defTabSz="{10 * EMU_PER_MM}" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:buNone/>'
         f'<a:defRPr sz="{round(korps * HONDERDSTEN)}" kern="{HONDERDSTEN}">'
-        '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>'
-        f'<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr>'
+        f'<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="{lettertype}"/>'
+        '<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr>'
         f"</a:lvl{rang}pPr>"
         for rang in _NIVEAUS
     )

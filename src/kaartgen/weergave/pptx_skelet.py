@@ -48,13 +48,14 @@ class Sjabloon:
         presentatie = self._presentatie
         presentatie.slide_width = Emu(naar_emu(ondergrond.maat.breedte))
         presentatie.slide_height = Emu(naar_emu(ondergrond.maat.hoogte))
-        thema = themadeel(boek.thema).encode()
         notities = presentatie.notes_master
+        eigen = {_KIJK: f"{XML_KOP}<p:viewPr {NAAMRUIMTEN}/>".encode()}
         for houder in (presentatie.slide_master.part, notities.part):
-            houder.part_related_by(RELATIONSHIP_TYPE.THEME)._blob = thema
+            thema = houder.part_related_by(RELATIONSHIP_TYPE.THEME)
+            eigen[thema.partname.membername] = themadeel(boek.thema).encode()
         master = presentatie.slide_master._element
         _vervang(master, "p:cSld", masterbeeld(boek, ondergrond))
-        _vervang(master, "p:txStyles", masterstijlen(boek, ondergrond))
+        _vervang(master, "p:txStyles", masterstijlen(ondergrond))
         _vervang(notities._element, "p:cSld", notitiebeeld(boek, ondergrond.maat))
         _vervang(
             notities._element,
@@ -64,9 +65,8 @@ class Sjabloon:
         self._leg_vast(boek.taal, presentatie.part.relate_to(notities.part, RELATIONSHIP_TYPE.NOTES_MASTER))
         bestand = io.BytesIO()
         presentatie.save(bestand)
-        kijk = f"{XML_KOP}<p:viewPr {NAAMRUIMTEN}/>".encode()
         with zipfile.ZipFile(bestand) as pakket:
-            return {naam: pakket.read(naam) for naam in pakket.namelist()} | {_KIJK: kijk}
+            return {naam: pakket.read(naam) for naam in pakket.namelist()} | eigen
 
     def _leg_vast(self, taal: str, notitierelatie: str) -> None:
         wortel: Any = self._presentatie.part._element

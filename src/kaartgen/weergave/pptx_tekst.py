@@ -11,9 +11,10 @@ VRAGEN = "Reflectievragen"
 """Name of the box with questions: trainers rewrite it and a reader finds it again."""
 
 ANKER = {"boven": "t", "midden": "ctr", "onder": "b"}
-NUMMERVELD = guid("dianummer")
+_NUMMERVELD = guid("dianummer")
 ZONDER_RAND = 'wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"'
 _NIVEAUS = 9
+_NOG_GEEN_NUMMER = "<a:t>‹nr.›</a:t></a:fld>"
 
 
 def tekstvak(tekst: Tekst, boek: Stijlboek, koppelingen: Koppelingen) -> str:
@@ -29,10 +30,13 @@ def tekstvak(tekst: Tekst, boek: Stijlboek, koppelingen: Koppelingen) -> str:
 
 
 def plaatshouder(tekst: Tekst, geerfd: Alineastijl, boek: Stijlboek, koppelingen: Koppelingen) -> str:
-    """Give the body of a placeholder whose layout already holds the look `geerfd`."""
+    """Give the body of a placeholder whose layout already holds the look `geerfd`; a number is a field."""
     eerste = tekst.alineas[0].stijl if tekst.alineas else geerfd
     stijl = "" if eerste == geerfd else boek.niveau(eerste, 1)
-    alineas = _alineas(tekst.alineas, {eerste: 0}, boek, koppelingen, tekst.rol == "nummer")
+    if tekst.rol == "nummer":
+        alineas = f"<a:p>{nummerveld(boek.taal)}</a:p>"
+    else:
+        alineas = _alineas(tekst.alineas, {eerste: 0}, boek, koppelingen)
     return (
         f'<p:txBody><a:bodyPr anchor="{ANKER[tekst.anker]}"/>'
         f"<a:lstStyle>{stijl}</a:lstStyle>{alineas}</p:txBody>"
@@ -45,9 +49,14 @@ def celtekst(tekst: Tekst, boek: Stijlboek, koppelingen: Koppelingen) -> str:
     return f"<a:txBody><a:bodyPr/><a:lstStyle/>{alineas}</a:txBody>"
 
 
-def nummerveld(letters: str, getoond: str = "‹nr.›") -> str:
-    """Give a field that shows the number of the slide; `letters` are its run properties."""
-    return f'<a:fld id="{NUMMERVELD}" type="slidenum">{letters}<a:t>{getoond}</a:t></a:fld>'
+def nummerveld(taal: str) -> str:
+    """Give a field that shows the number of the slide."""
+    return f'<a:fld id="{_NUMMERVELD}" type="slidenum"><a:rPr lang="{taal}"/>{_NOG_GEEN_NUMMER}'
+
+
+def met_nummer(xml: str, nummer: int) -> str:
+    """Give the slide with its number in the fields, for programs that do not count themselves."""
+    return xml.replace(_NOG_GEEN_NUMMER, f"<a:t>{nummer}</a:t></a:fld>")
 
 
 def _verdeel(alineas: Sequence[Alinea]) -> dict[Alineastijl, int]:
@@ -61,7 +70,6 @@ def _alineas(
     niveaus: dict[Alineastijl, int],
     boek: Stijlboek,
     koppelingen: Koppelingen,
-    genummerd: bool = False,
 ) -> str:
     delen = []
     for plek, alinea in enumerate(alineas):
@@ -77,15 +85,10 @@ def _alineas(
             kop = f"<a:pPr{kop}>{kinderen}</a:pPr>"
         elif kop:
             kop = f"<a:pPr{kop}/>"
-        lopen = [
-            _loop(loop, stijl, rang is None, boek, koppelingen, genummerd)
-            for loop in alinea.lopen
-            if loop.tekst
-        ]
+        lopen = [_loop(loop, stijl, rang is None, boek, koppelingen) for loop in alinea.lopen if loop.tekst]
         delen.append(f"<a:p>{kop}{''.join(lopen) or _leeg(stijl, rang is None, boek)}</a:p>")
     if not delen:
-        taal = f'lang="{boek.taal}"/>'
-        delen.append(f"<a:p>{nummerveld(f'<a:rPr {taal}') if genummerd else f'<a:endParaRPr {taal}'}</a:p>")
+        delen.append(f'<a:p><a:endParaRPr lang="{boek.taal}"/></a:p>')
     return "".join(delen)
 
 
@@ -100,7 +103,6 @@ def _loop(
     voluit: bool,
     boek: Stijlboek,
     koppelingen: Koppelingen,
-    genummerd: bool,
 ) -> str:
     klik = koppelingen.klik(loop.doel, in_tekst=True) if loop.doel else ""
     if voluit:
@@ -112,7 +114,4 @@ def _loop(
         eigen_kleur = loop.kleur is not None and loop.kleur != stijl.kleur
         vulling = boek.vulling(loop.kleur or stijl.kleur) if eigen_kleur or klik else ""
     rest = f">{vulling}{klik}</a:rPr>" if vulling or klik else "/>"
-    letters = f'<a:rPr lang="{boek.taal}"{kop}{rest}'
-    if genummerd and loop.tekst.strip().isdecimal():
-        return nummerveld(letters, inhoud(loop.tekst))
-    return f"<a:r>{letters}<a:t>{inhoud(loop.tekst)}</a:t></a:r>"
+    return f'<a:r><a:rPr lang="{boek.taal}"{kop}{rest}<a:t>{inhoud(loop.tekst)}</a:t></a:r>'

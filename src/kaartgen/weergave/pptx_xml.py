@@ -20,7 +20,7 @@ EMU_PER_PT = 12_700
 HONDERDSTEN = 100
 """Type sizes and spacing are counted in hundredths of a point (ECMA-376 part 1, 20.1.10.72)."""
 
-_BIJZONDER = re.compile("[&<>\"\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_BIJZONDER = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 _NIET_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SCHEMANAAM = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 _UITLIJNING = {"links": "l", "midden": "ctr", "rechts": "r"}
@@ -144,7 +144,7 @@ class Stijlboek:
                 else f'<a:buChar char="{waarde(stijl.opsomming)}"/>'
             )
             kleur = self.kleur(stijl.opsomming_kleur or stijl.kleur)
-            merk = f'<a:buClr>{kleur}</a:buClr><a:buFontTx/>{soort}'
+            merk = f'<a:buClr>{kleur}</a:buClr><a:buSzPct val="100000"/><a:buFontTx/>{soort}'
         return (
             f' marL="{inspringing}" indent="{hangt}" algn="{_UITLIJNING[stijl.uitlijning]}"',
             f'<a:lnSpc><a:spcPct val="{round(stijl.regelafstand * 100_000)}"/></a:lnSpc>'

@@ -50,7 +50,15 @@ def blokken(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
             if nummer:
                 grens = Mm(y - tussen / 2)
                 elementen.append(
-                    Lijn(f"Lijn boven {groep.kop}", vak.x, grens, vak.rechts, grens, LIJNDIKTE, zetter.kleur("lijn"))
+                    Lijn(
+                        f"Lijn boven {groep.kop}",
+                        vak.x,
+                        grens,
+                        vak.rechts,
+                        grens,
+                        LIJNDIKTE,
+                        zetter.kleur("lijn"),
+                    )
                 )
             balk = Vak(vak.x, Mm(y), Mm(maten.balk), Mm(hoogte))
             elementen.append(Vlak(f"Balk {groep.kop}", balk, zetter.accent(groep.accent)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kaartgen.maten import Mm, Pt, Vak
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, extra_wit, met_merk, ruimer, verdeel
@@ -21,7 +21,7 @@ def verdeel_in_kolommen(hoogtes: list[float], aantal: int, tussen: float) -> lis
     laagste = float("inf")
     for grenzen in combinations(range(1, len(hoogtes)), aantal - 1):
         randen = (0, *grenzen, len(hoogtes))
-        kolommen = [list(range(van, tot)) for van, tot in zip(randen, randen[1:], strict=False)]
+        kolommen = [list(range(van, tot)) for van, tot in pairwise(randen)]
         hoogste = max(kolomhoogte(hoogtes, kolom, tussen) for kolom in kolommen)
         if hoogste < laagste:
             laagste, beste = hoogste, kolommen
@@ -39,7 +39,7 @@ def kolommen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
     teksten = [_groep(groep, zin, zetter) for groep in kaart.groepen]
     veel = _proef(teksten, maten.aantal, breedte, zetter)
     een = _proef(teksten, 1, breedte, zetter)
-    kolom_b, hoogtes, indeling, totaal = een if een[-1] < SCHEEF * veel[-1] else veel
+    kolom_b, _, indeling, totaal = een if een[-1] < SCHEEF * veel[-1] else veel
     breed = [
         fout
         for groep, tekst in zip(kaart.groepen, teksten, strict=True)
@@ -61,7 +61,9 @@ def kolommen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
                 plaats_x = Mm(vak.x + plek * (kolom_b + maten.goot))
                 elementen.append(
                     zetter.tekst(
-                        f"Punten {kaart.groepen[nummer].kop}", ruim[nummer], Vak(plaats_x, Mm(y), Mm(kolom_b), Mm(0))
+                        f"Punten {kaart.groepen[nummer].kop}",
+                        ruim[nummer],
+                        Vak(plaats_x, Mm(y), Mm(kolom_b), Mm(0)),
                     )
                 )
                 y += ruime_hoogtes[nummer] + tussen

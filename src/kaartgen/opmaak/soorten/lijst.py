@@ -32,7 +32,9 @@ def lijst(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
         for groep, kop, zinnen in delen:
             kop_tekst = zetter.tekst(f"Kop {groep.kop}", kop, Vak(vak.x, Mm(y), vak.b, Mm(0)))
             y = kop_tekst.vak.onder + maten.tussen
-            lijst_tekst = zetter.tekst(f"Lijst {groep.kop}", ruimer(zinnen, extra), Vak(vak.x, Mm(y), vak.b, Mm(0)))
+            lijst_tekst = zetter.tekst(
+                f"Lijst {groep.kop}", ruimer(zinnen, extra), Vak(vak.x, Mm(y), vak.b, Mm(0))
+            )
             y = lijst_tekst.vak.onder + maten.tussen
             elementen += [kop_tekst, lijst_tekst]
         return elementen

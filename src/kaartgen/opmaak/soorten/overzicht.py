@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kaartgen.maten import Mm, Pt, Vak
 from kaartgen.opmaak.embleem import pictogram
-from kaartgen.opmaak.zetter import Opzet, Zetter, verdeel
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, verdeel
 from kaartgen.samenstelling import Kaart, Kaartgroep
 from kaartgen.scene import Element, Lijn, Vlak
 
@@ -16,7 +16,9 @@ LIJNDIKTE = Pt(0.6)
 def overzicht(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
     """Set the clusters of a family side by side; each name leads to the card of its cluster."""
     maten = zetter.formaat.soorten.overzicht
-    rijen = [(familie, list(groepen)) for familie, groepen in groupby(kaart.groepen, lambda groep: groep.familie)]
+    rijen = [
+        (familie, list(groepen)) for familie, groepen in groupby(kaart.groepen, lambda groep: groep.familie)
+    ]
     aantal = max(len(groepen) for _, groepen in rijen)
     cel_b = (breedte - maten.familie - (aantal - 1) * maten.goot) / aantal
     tekst_b = cel_b - maten.balk - maten.binnen
@@ -26,7 +28,13 @@ def overzicht(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
     for familie, groepen in rijen:
         cellen = []
         for groep in groepen:
-            kop = [zetter.alinea(groep.kop, zetter.stijl("groepkop", zin, zetter.accent(groep.accent)), zetter.doelen.get(groep.naar))]
+            kop = [
+                zetter.alinea(
+                    groep.kop,
+                    zetter.stijl("groepkop", zin, zetter.accent(groep.accent)),
+                    zetter.doelen.get(groep.naar),
+                )
+            ]
             lijst = [zetter.alinea(punt.tekst, zetter.stijl("waarde", zin)) for punt in groep.punten]
             kop_h = max(zetter.hoogte(kop, kop_b), maten.pictogram)
             breed += zetter.breed(groep.kop, kop, kop_b) + zetter.breed(groep.kop, lijst, tekst_b)
@@ -42,7 +50,15 @@ def overzicht(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
             if rij:
                 grens = Mm(y - tussen / 2)
                 elementen.append(
-                    Lijn(f"Lijn boven {familie}", vak.x, grens, vak.rechts, grens, LIJNDIKTE, zetter.kleur("lijn"))
+                    Lijn(
+                        f"Lijn boven {familie}",
+                        vak.x,
+                        grens,
+                        vak.rechts,
+                        grens,
+                        LIJNDIKTE,
+                        zetter.kleur("lijn"),
+                    )
                 )
             naam = [zetter.alinea(familie, zetter.stijl("familie", zin))]
             elementen.append(
@@ -57,7 +73,14 @@ def overzicht(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
     return Opzet(totaal, plaats, tuple(breed))
 
 
-def _cel(zetter: Zetter, groep: Kaartgroep, kop: list, lijst: list, vak: Vak, kop_h: float) -> list[Element]:
+def _cel(
+    zetter: Zetter,
+    groep: Kaartgroep,
+    kop: list[Tekstalinea],
+    lijst: list[Tekstalinea],
+    vak: Vak,
+    kop_h: float,
+) -> list[Element]:
     maten = zetter.formaat.soorten.overzicht
     kleur = zetter.accent(groep.accent)
     x = vak.x + maten.balk + maten.binnen
@@ -69,7 +92,5 @@ def _cel(zetter: Zetter, groep: Kaartgroep, kop: list, lijst: list, vak: Vak, ko
         Vlak(f"Balk {groep.kop}", Vak(vak.x, vak.y, Mm(maten.balk), vak.h), kleur),
         pictogram(zetter, zetter.ontwerp.accenten[groep.accent][1], beeld, kleur),
         zetter.tekst(f"Cluster {groep.kop}", kop, kop_vak, anker="midden", vast=True),
-        zetter.tekst(
-            f"Waarden {groep.kop}", lijst, Vak(Mm(x), Mm(vak.y + kop_h + 1.5), Mm(tekst_b), Mm(0))
-        ),
+        zetter.tekst(f"Waarden {groep.kop}", lijst, Vak(Mm(x), Mm(vak.y + kop_h + 1.5), Mm(tekst_b), Mm(0))),
     ]

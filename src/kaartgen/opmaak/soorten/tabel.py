@@ -29,7 +29,10 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
         stijl = met_merk(zetter.stijl("punt", zin), kleur)
         rijen.append((kop, [zetter.alinea(punt.tekst, stijl) for punt in groep.punten], kleur))
     breedtes = (maten.label - 2 * zij, tekst_b - 2 * zij)
-    hoogtes = [max(zetter.hoogte(links, breedtes[0]), zetter.hoogte(rechts, breedtes[1])) for links, rechts, _ in rijen]
+    hoogtes = [
+        max(zetter.hoogte(links, breedtes[0]), zetter.hoogte(rechts, breedtes[1]))
+        for links, rechts, _ in rijen
+    ]
     totaal = sum(hoogtes) + 2 * maten.marge * len(rijen) - maten.marge
     breed = [
         fout
@@ -48,19 +51,46 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
             rij_h = hoogte + 2 * boven
             cellen.append(
                 (
-                    _cel(zetter, f"Label {nummer}", links, Vak(vak.x, Mm(y), Mm(maten.label), Mm(rij_h)), zij, boven, kleur, nummer == 0, True),
-                    _cel(zetter, f"Tekst {nummer}", rechts, Vak(Mm(vak.x + maten.label), Mm(y), Mm(tekst_b), Mm(rij_h)), zij, boven, None, nummer == 0, False),
+                    _cel(
+                        zetter,
+                        f"Label {nummer}",
+                        links,
+                        Vak(vak.x, Mm(y), Mm(maten.label), Mm(rij_h)),
+                        zij,
+                        boven,
+                        kleur,
+                        nummer == 0,
+                    ),
+                    _cel(
+                        zetter,
+                        f"Tekst {nummer}",
+                        rechts,
+                        Vak(Mm(vak.x + maten.label), Mm(y), Mm(tekst_b), Mm(rij_h)),
+                        zij,
+                        boven,
+                        None,
+                        nummer == 0,
+                    ),
                 )
             )
             y += rij_h
         doos = Vak(vak.x, vak.y, vak.b, Mm(y - vak.y))
-        return [Tabel(f"Tabel {kaart.label}", doos, tuple(cellen), zetter.kleur("lijn"), LIJNDIKTE, kaart.vraag)]
+        return [
+            Tabel(f"Tabel {kaart.label}", doos, tuple(cellen), zetter.kleur("lijn"), LIJNDIKTE, kaart.vraag)
+        ]
 
     return Opzet(totaal, plaats, tuple(breed))
 
 
 def _cel(
-    zetter: Zetter, naam: str, alineas: list[Tekstalinea], vak: Vak, zij: float, boven: float, vulling: Kleur | None, kop: bool, label: bool
+    zetter: Zetter,
+    naam: str,
+    alineas: list[Tekstalinea],
+    vak: Vak,
+    zij: float,
+    boven: float,
+    vulling: Kleur | None,
+    kop: bool,
 ) -> Cel:
     binnen = vak.krimp(zij, boven, zij, boven)
     return Cel(vak, zetter.tekst(naam, alineas, binnen, anker="midden", vast=True), kop, vulling)

@@ -63,6 +63,10 @@ def _regel(zetter: Zetter, groep: Kaartgroep, tekst: list[Tekstalinea], vak: Vak
         Vlak(f"Balk {groep.kop}", Vak(vak.x, vak.y, Mm(maten.balk), vak.h), kleur),
         pictogram(zetter, zetter.ontwerp.accenten[groep.accent][1], beeld, kleur),
         zetter.tekst(
-            f"Cluster {groep.kop}", tekst, Vak(Mm(naam_x), vak.y, Mm(vak.rechts - naam_x), vak.h), anker="midden", vast=True
+            f"Cluster {groep.kop}",
+            tekst,
+            Vak(Mm(naam_x), vak.y, Mm(vak.rechts - naam_x), vak.h),
+            anker="midden",
+            vast=True,
         ),
     ]

@@ -1,0 +1,48 @@
+"""The shell: Typer commands around bouw, in plain Dutch, with one exit code per kind of trouble.
+
+Commands import what they need when they run, so that `kaartgen --help` is quick.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kaartgen import __version__
+from kaartgen.opdrachtregel import bundel, controleer, lijst, schema, voorbeeld
+from kaartgen.opdrachtregel.groep import Opdracht, Opdrachtgroep
+
+app = typer.Typer(
+    name="kaartgen",
+    cls=Opdrachtgroep,
+    help="Maakt van een publicatie gesprekskaarten, dia’s en een tabletboek.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def _toon_versie(gevraagd: bool) -> None:
+    if gevraagd:
+        typer.echo(f"kaartgen {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def kaartgen(
+    versie: Annotated[
+        bool, typer.Option("--versie", callback=_toon_versie, is_eager=True, help="Toon de versie.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+for _naam, _opdracht, _uitleg in (
+    ("bundel", bundel.bundel, bundel.UITLEG),
+    ("controleer", controleer.controleer, controleer.UITLEG),
+    ("lijst", lijst.lijst, lijst.UITLEG),
+    ("voorbeeld", voorbeeld.voorbeeld, voorbeeld.UITLEG),
+    ("schema", schema.schema, schema.UITLEG),
+):
+    app.command(_naam, cls=Opdracht, help=_uitleg)(_opdracht)

@@ -1,0 +1,61 @@
+"""From typer's English usage errors to Dutch ones that say what to do."""
+
+from __future__ import annotations
+
+import re
+
+import typer
+
+TUSSEN_HAAKJES = re.compile(r"\((.*)\)$")
+
+
+class Gebruiksfout(Exception):
+    """The command as typed cannot be done; the message is for users."""
+
+
+def als_gebruiksfout(fout: Gebruiksfout | typer.TyperException) -> Gebruiksfout:
+    """Give the Dutch error for one of typer, with the help to look at; a Gebruiksfout stays as it is.
+
+    Typer's classes for these errors have no public names, so they are told apart by name.
+    """
+    if isinstance(fout, Gebruiksfout):
+        return fout
+    context = getattr(fout, "ctx", None)
+    if type(fout).__name__ == "NoArgsIsHelpError":
+        return Gebruiksfout(fout.message)
+    opdracht = context.command_path if context else "kaartgen"
+    return Gebruiksfout(f"{_wat(fout)} Zie: {opdracht} --help")
+
+
+def _wat(fout: typer.TyperException) -> str:
+    soort = type(fout).__name__
+    if soort == "NoSuchOption":
+        return _onbekende_optie(fout)
+    if soort == "BadOptionUsage":
+        return _optie_en_waarde(fout)
+    if soort == "MissingParameter":
+        param = getattr(fout, "param", None)
+        return f"Er ontbreekt iets: {param.metavar or param.name if param else 'een waarde'}."
+    over = TUSSEN_HAAKJES.search(fout.message)
+    if soort == "UsageError" and over:
+        return f"Dit is te veel: ‘{over[1]}’."
+    return "Deze opdracht klopt niet."
+
+
+def _opties(fout: typer.TyperException) -> dict[str, object]:
+    context = getattr(fout, "ctx", None)
+    params = context.command.get_params(context) if context else []
+    return {naam: param for param in params for naam in param.opts if naam.startswith("-")}
+
+
+def _onbekende_optie(fout: typer.TyperException) -> str:
+    from kaartgen.inhoud.bedoeling import raad_bedoeling
+
+    naam, opties = str(getattr(fout, "option_name", "")), _opties(fout)
+    return f"De optie ‘{naam}’ bestaat niet. {raad_bedoeling(naam, opties, f'Er zijn: {", ".join(opties)}.')}"
+
+
+def _optie_en_waarde(fout: typer.TyperException) -> str:
+    naam = str(getattr(fout, "option_name", ""))
+    hoort = "geen waarde" if getattr(_opties(fout).get(naam), "is_flag", False) else "een waarde"
+    return f"Achter de optie ‘{naam}’ hoort {hoort}."

@@ -1,0 +1,76 @@
+"""Typer's group and command with Dutch help and kaartgen's exit codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from kaartgen.opdrachtregel.afloop import voer_uit
+from kaartgen.opdrachtregel.gebruiksfouten import Gebruiksfout
+
+HULP = "Toon deze uitleg."
+
+
+class Opdracht(TyperCommand):
+    """Command with help in Dutch."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write usage, explanation, arguments and options."""
+        _schrijf_hulp(self, ctx, formatter)
+
+
+class Opdrachtgroep(TyperGroup):
+    """Group of commands that tells in Dutch what goes wrong; see `Afloop` for its exit codes."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write usage, explanation, options and commands."""
+        _schrijf_hulp(self, ctx, formatter)
+        with formatter.section("Opdrachten"):
+            formatter.write_dl([(naam, _eerste_zin(str(opdracht.help))) for naam, opdracht in self.commands.items()])
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command; Gebruiksfout when there is none with this name."""
+        naam = args[0]
+        if naam not in self.commands and not naam.startswith("-"):
+            from kaartgen.inhoud.bedoeling import raad_bedoeling
+
+            raad = raad_bedoeling(naam, self.commands, f"Er zijn: {', '.join(self.commands)}.")
+            raise Gebruiksfout(f"De opdracht ‘{naam}’ bestaat niet. {raad}")
+        return super().resolve_command(ctx, args)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command and leave the program with an Afloop."""
+        zonder_eigen_afloop = kwargs | {"standalone_mode": False}
+        raise SystemExit(voer_uit(lambda: super(Opdrachtgroep, self).main(*args, **zonder_eigen_afloop)))
+
+
+def _schrijf_hulp(opdracht: TyperCommand | TyperGroup, ctx: Any, formatter: Any) -> None:
+    argumenten = [param for param in opdracht.params if param.param_type_name == "argument"]
+    opties = [param for param in opdracht.params if param.param_type_name == "option"]
+    formatter.write_usage(ctx.command_path, " ".join(_gebruik(opdracht, argumenten)), "Gebruik: ")
+    formatter.write_paragraph()
+    formatter.write_text(str(opdracht.help))
+    if argumenten:
+        with formatter.section("Argumenten"):
+            formatter.write_dl([(param.metavar, param.help) for param in argumenten])
+    with formatter.section("Opties"):
+        formatter.write_dl([*((_optie(param), param.help) for param in opties), ("--help", HULP)])
+
+
+def _gebruik(opdracht: TyperCommand | TyperGroup, argumenten: list[Any]) -> Iterator[str]:
+    yield "[OPTIES]"
+    if isinstance(opdracht, TyperGroup):
+        yield "OPDRACHT ..."
+    for param in argumenten:
+        naam = f"{param.metavar} ..." if param.nargs < 0 else param.metavar
+        yield naam if param.required else f"[{naam}]"
+
+
+def _optie(param: Any) -> str:
+    return ", ".join(param.opts) + (f" {param.metavar}" if param.metavar else "")
+
+
+def _eerste_zin(uitleg: str) -> str:
+    return uitleg.partition("\n")[0]
