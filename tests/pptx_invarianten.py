@@ -359,6 +359,10 @@ def _plaatshouders(pakket: Pakket) -> Iterator[str]:
             yield f"{naam}: plaatshouder {dubbel} komt tweemaal voor"
         if eigen.count("title/") != 1:
             yield f"{naam}: heeft niet precies één titel"
+    for plek, naam in enumerate(pakket.dias(), 1):
+        for veld in pakket.xml[naam].iter(A + "fld"):
+            if veld.get("type") == "slidenum" and veld.findtext(A + "t") != str(plek):
+                yield f"{naam}: dia {plek} toont nummer {veld.findtext(A + 't')}"
     for titel in _dubbelen(titels):
         yield f"titel {titel!r} komt tweemaal voor"
     for naam, wortel in pakket.delen("slideLayouts"):

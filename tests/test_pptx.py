@@ -248,9 +248,14 @@ def test_een_kleinere_titel_houdt_haar_plaatshouder_en_krijgt_haar_eigen_maat() 
     assert dia.shapes.title.top == PptxMm(10)
 
 
-def test_het_nummer_is_een_veld(voorbeeld: bytes) -> None:
-    veld = vorm(open_pptx(voorbeeld).slides[1], "Dianummer").find(f".//{A}fld")
-    assert (veld.get("type"), veld.findtext(A + "t")) == ("slidenum", "2")
+def test_het_nummer_is_een_veld_dat_de_plek_in_dit_document_toont() -> None:
+    schrijver, kaart = PptxSchrijver(), blokkenkaart(getal=7)
+    getoond = []
+    for paginas in ((kaart,), (omslag(), tabelkaart(), kaart), (kaart,)):
+        dia = open_pptx(schrijver.schrijf(document(*paginas), MOMENT)).slides[len(paginas) - 1]
+        veld = vorm(dia, "Dianummer").find(f".//{A}fld")
+        getoond.append((veld.get("type"), veld.findtext(A + "t")))
+    assert getoond == [("slidenum", "1"), ("slidenum", "3"), ("slidenum", "1")]
 
 
 def test_een_nummer_zonder_woorden_is_toch_een_veld() -> None:
@@ -513,6 +518,17 @@ def test_een_moment_met_tijdzone_wordt_utc() -> None:
     assert "2026-11-02T07:30:00Z" in kern
 
 
+def test_plaatshouders_erven_het_lettertype_van_het_thema(voorbeeld: bytes) -> None:
+    stijlen = etree.fromstring(delen(voorbeeld)["ppt/slideMasters/slideMaster1.xml"]).find(P + "txStyles")
+    letters = {etree.QName(e).localname: e[0].find(f".//{A}latin").get("typeface") for e in stijlen}
+    assert letters == {"titleStyle": "+mj-lt", "bodyStyle": "+mn-lt", "otherStyle": "+mn-lt"}
+
+
+def test_de_notities_staan_op_papier_van_a4(voorbeeld: bytes) -> None:
+    maat = etree.fromstring(delen(voorbeeld)["ppt/presentation.xml"]).find(P + "notesSz")
+    assert (maat.get("cx"), maat.get("cy")) == (str(210 * 36000), str(297 * 36000))
+
+
 def test_niets_van_het_standaardpakket_blijft_over(voorbeeld: bytes) -> None:
     inhoud = delen(voorbeeld)
     assert not [naam for naam in inhoud if "printer" in naam or "thumbnail" in naam]
@@ -707,6 +723,7 @@ GEPLANT = {
         "wijst niet terug",
     ),
     "veld zonder id": (DIA, r'<a:fld id="[^"]*"', "<a:fld", "veld zonder"),
+    "nummer van een andere dia": (DIA, "<a:t>2</a:t></a:fld>", "<a:t>7</a:t></a:fld>", "toont nummer 7"),
     "ander programma": ("docProps/app.xml", ">kaartgen<", ">Ander programma<", "ander programma"),
     "dia's verkeerd geteld": ("docProps/app.xml", "<Slides>3", "<Slides>4", "tellen de dia's"),
     "titel van het bestand weg": ("docProps/core.xml", r"<dc:title>.*?</dc:title>", "", "title ontbreekt"),

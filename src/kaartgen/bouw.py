@@ -136,9 +136,11 @@ class Project:
             set_.naam,
             [
                 boek.voorblad(woorden.soortnaam[gebruik], set_.naam),
-                *boek.inhoud(woorden.inhoud_titel, "", per_deel(set_.kaarten)),
+                *boek.inhoud(
+                    woorden.inhoud_titel, [per_deel(set_.kaarten, wijze) for wijze in (True, False)]
+                ),
                 *map(opmaak.pagina, set_.kaarten),
-                boek.colofon(),
+                boek.colofon,
             ],
         )
 
@@ -152,13 +154,13 @@ class Project:
         hoofdstukken = self.publicatie.tabletboek
         soort = woorden.soortnaam[BOEK]
         per_id = {kaart.id: kaart for kaart in self.kaarten}
-        inhoud = per_hoofdstuk(hoofdstukken, per_id) if hoofdstukken else per_deel(self.kaarten)
+        inhoud = (
+            per_hoofdstuk(hoofdstukken, per_id) if hoofdstukken else per_deel(self.kaarten, uitvoerig=False)
+        )
         blokken: list[Pagina] = []
         for hoofdstuk in hoofdstukken:
-            eigen = [
-                *boek.hoofdstuk(hoofdstuk, soort),
-                *(opmaak.pagina(per_id[id_]) for id_ in hoofdstuk.kaarten),
-            ]
+            kaarten = [per_id[id_] for id_ in hoofdstuk.kaarten]
+            eigen = [*boek.hoofdstuk(hoofdstuk, soort, kaarten), *map(opmaak.pagina, kaarten)]
             blokken += [replace(pagina, deel=hoofdstuk.titel) for pagina in eigen]
         if not hoofdstukken:
             blokken = list(map(opmaak.pagina, self.kaarten))
@@ -167,9 +169,9 @@ class Project:
             self.publicatie.gegevens.titel,
             [
                 boek.voorblad(soort, ""),
-                *boek.inhoud(woorden.inhoud_tabletboek, "", inhoud),
+                *boek.inhoud(woorden.inhoud_tabletboek, [inhoud]),
                 *blokken,
-                boek.colofon(),
+                boek.colofon,
             ],
         )
 
@@ -299,3 +301,20 @@ def _maak(
         wat = f"{WAT[gebruik]}."
         bestanden[sleutel].append(Bestand(f"{naam}.pdf", pdf.schrijf(document, wanneer), wat, aantal))
     return _Partij(meldingen, dict(bestanden))
+
+
+def voorbeeld(project: Project, gebruik: str, kaart: Kaart, breedte_px: int) -> bytes:
+    """Give a picture (PNG) of one card as it is for a use, `breedte_px` pixels wide.
+
+    Raises Fouten when a text has a character that cannot be drawn, or does not fit on a card for this use.
+    """
+    from kaartgen.weergave.pdf import PdfSchrijver
+    from kaartgen.weergave.png import teken
+
+    pagina = project.kaartopmaak[gebruik].pagina(kaart)
+    fouten = [*project.tekens(), *project.keur(gebruik, [pagina])]
+    if fouten:
+        raise Fouten(fouten)
+    document = project._document(gebruik, kaart.vraag, [pagina])
+    pdf = PdfSchrijver(project.letter).schrijf(document, moment(project.publicatie.gegevens.jaar))
+    return teken(pdf, breedte_px=breedte_px)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,6 +14,13 @@ PROJECT = Path(__file__).parents[2]
 UITVOER = "output"
 VASTE_DATUM = "SOURCE_DATE_EPOCH"
 """Environment variable with seconds since 1970 (reproducible-builds.org)."""
+CIJFERS = re.compile(r"[0-9]+")
+EERSTE_JAAR, LAATSTE_JAAR = 1980, 2099
+"""First year that a ZIP can hold (APPNOTE.TXT, 4.4.6) and the last that its readers agree on."""
+
+
+class DatumOngeldig(ValueError):
+    """SOURCE_DATE_EPOCH holds no usable date; the message is for users."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +44,18 @@ def zoek_plaatsen(werkmap: Path) -> Plaatsen:
 def moment(jaar: int, omgeving: Mapping[str, str] = os.environ) -> datetime:
     """Give the date for files: that of SOURCE_DATE_EPOCH, else the first day of the publication's year.
 
-    Raises ValueError when SOURCE_DATE_EPOCH is no whole number of seconds in the years 1980 to 2099.
+    Raises DatumOngeldig when SOURCE_DATE_EPOCH is no whole number of seconds in the years 1980 to 2099.
     """
     gezet = omgeving.get(VASTE_DATUM)
     if gezet is None:
         return datetime(jaar, 1, 1, tzinfo=UTC)
-    if not gezet.isdecimal():
-        raise ValueError(gezet)
-    gevonden = datetime.fromtimestamp(int(gezet), UTC)
-    if not 1980 <= gevonden.year <= 2099:
-        raise ValueError(gezet)
+    try:
+        gevonden = datetime.fromtimestamp(int(gezet), UTC) if CIJFERS.fullmatch(gezet) else None
+    except (ValueError, OverflowError, OSError):
+        gevonden = None
+    if gevonden is None or not EERSTE_JAAR <= gevonden.year <= LAATSTE_JAAR:
+        raise DatumOngeldig(
+            f"{VASTE_DATUM} is ‘{gezet}’, maar moet een aantal seconden sinds 1 januari 1970 zijn dat in de "
+            f"jaren {EERSTE_JAAR} tot en met {LAATSTE_JAAR} valt. Verbeter de waarde of haal die weg."
+        )
     return gevonden

@@ -66,7 +66,9 @@ def telling(meldingen: Iterable[Melding]) -> str:
     """Say how many faults and warnings there are."""
     ernsten = [melding.ernst for melding in meldingen]
     fouten, waarschuwingen = ernsten.count(Ernst.FOUT), ernsten.count(Ernst.WAARSCHUWING)
-    return f"{_aantal(fouten, 'fout', 'fouten')} en {_aantal(waarschuwingen, 'waarschuwing', 'waarschuwingen')}."
+    return (
+        f"{_aantal(fouten, 'fout', 'fouten')} en {_aantal(waarschuwingen, 'waarschuwing', 'waarschuwingen')}."
+    )
 
 
 def _aantal(aantal: int, enkel: str, meer: str) -> str:

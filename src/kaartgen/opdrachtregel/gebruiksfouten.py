@@ -52,7 +52,8 @@ def _onbekende_optie(fout: typer.TyperException) -> str:
     from kaartgen.inhoud.bedoeling import raad_bedoeling
 
     naam, opties = str(getattr(fout, "option_name", "")), _opties(fout)
-    return f"De optie ‘{naam}’ bestaat niet. {raad_bedoeling(naam, opties, f'Er zijn: {", ".join(opties)}.')}"
+    raad = raad_bedoeling(naam, opties, f"Er zijn: {', '.join(opties)}.")
+    return f"De optie ‘{naam}’ bestaat niet. {raad}"
 
 
 def _optie_en_waarde(fout: typer.TyperException) -> str:

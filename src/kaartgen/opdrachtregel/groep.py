@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from kaartgen.opdrachtregel.afloop import voer_uit
 from kaartgen.opdrachtregel.gebruiksfouten import Gebruiksfout
@@ -28,7 +28,9 @@ class Opdrachtgroep(TyperGroup):
         """Write usage, explanation, options and commands."""
         _schrijf_hulp(self, ctx, formatter)
         with formatter.section("Opdrachten"):
-            formatter.write_dl([(naam, _eerste_zin(str(opdracht.help))) for naam, opdracht in self.commands.items()])
+            formatter.write_dl(
+                [(naam, _eerste_zin(str(opdracht.help))) for naam, opdracht in self.commands.items()]
+            )
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; Gebruiksfout when there is none with this name."""
@@ -47,8 +49,8 @@ class Opdrachtgroep(TyperGroup):
 
 
 def _schrijf_hulp(opdracht: TyperCommand | TyperGroup, ctx: Any, formatter: Any) -> None:
-    argumenten = [param for param in opdracht.params if param.param_type_name == "argument"]
-    opties = [param for param in opdracht.params if param.param_type_name == "option"]
+    argumenten = [param for param in opdracht.params if isinstance(param, TyperArgument)]
+    opties = [param for param in opdracht.params if isinstance(param, TyperOption)]
     formatter.write_usage(ctx.command_path, " ".join(_gebruik(opdracht, argumenten)), "Gebruik: ")
     formatter.write_paragraph()
     formatter.write_text(str(opdracht.help))
@@ -59,7 +61,7 @@ def _schrijf_hulp(opdracht: TyperCommand | TyperGroup, ctx: Any, formatter: Any)
         formatter.write_dl([*((_optie(param), param.help) for param in opties), ("--help", HULP)])
 
 
-def _gebruik(opdracht: TyperCommand | TyperGroup, argumenten: list[Any]) -> Iterator[str]:
+def _gebruik(opdracht: TyperCommand | TyperGroup, argumenten: list[TyperArgument]) -> Iterator[str]:
     yield "[OPTIES]"
     if isinstance(opdracht, TyperGroup):
         yield "OPDRACHT ..."
@@ -68,7 +70,7 @@ def _gebruik(opdracht: TyperCommand | TyperGroup, argumenten: list[Any]) -> Iter
         yield naam if param.required else f"[{naam}]"
 
 
-def _optie(param: Any) -> str:
+def _optie(param: TyperOption) -> str:
     return ", ".join(param.opts) + (f" {param.metavar}" if param.metavar else "")
 
 

@@ -2,14 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kaartgen.lettersneden import SNEDEN
 from kaartgen.meldingen import relatief
 from kaartgen.opdrachtregel.afloop import Omgevingsfout
 from kaartgen.opdrachtregel.gebruiksfouten import Gebruiksfout
 from kaartgen.plaatsen import Plaatsen, zoek_plaatsen
+
+if TYPE_CHECKING:
+    from kaartgen.bouw import Project
+
+Publicatiekeuze = Annotated[
+    str | None,
+    typer.Option(
+        "--publicatie",
+        metavar="NAAM",
+        help="Map van de publicatie in data/publicaties. Mag ontbreken als er maar één is.",
+    ),
+]
+
+
+def plaatsen() -> Plaatsen:
+    """Find content, design and fonts from the working folder. Raises Omgevingsfout when one is missing."""
+    gevonden = zoek_plaatsen(Path.cwd())
+    for map_ in (gevonden.publicaties, gevonden.layouts, gevonden.fonts):
+        if not map_.is_dir():
+            raise Omgevingsfout(
+                f"De map ‘{relatief(map_)}’ ontbreekt. Zet die terug of start kaartgen in de map van het project."
+            )
+    return gevonden
+
+
+def publicatienamen(waar: Plaatsen, naam: str | None) -> tuple[str, ...]:
+    """Give the publication with this name, or all of them for None.
+
+    Raises Gebruiksfout for a name that is not there and Omgevingsfout when there are no publications.
+    """
+    from kaartgen.inhoud import publicaties
+
+    er_zijn = publicaties(waar.publicaties)
+    if not er_zijn:
+        raise Omgevingsfout(f"In ‘{relatief(waar.publicaties)}’ staat geen publicatie. Zet er een in.")
+    if naam is None:
+        return er_zijn
+    return (zoek(naam, er_zijn, "publicatie"),)
+
+
+def laad_project(publicatie: str | None) -> Project:
+    """Load the publication with this name, or the only one for None.
+
+    Raises Gebruiksfout when it must be chosen first, Fouten for its faults, and Omgevingsfout when
+    files of its font are missing.
+    """
+    from kaartgen.bouw import laad
+    from kaartgen.lettertypen import SNEDEN
+
+    waar = plaatsen()
+    namen = publicatienamen(waar, publicatie)
+    if len(namen) > 1:
+        raise Gebruiksfout(
+            f"Er zijn meer publicaties: {', '.join(namen)}. Kies er een met --publicatie NAAM."
+        )
+    project = laad(waar, namen[0])
+    ontbreekt = [snede for snede in SNEDEN.values() if not any(project.letter.map.glob(f"*-{snede}.ttf"))]
+    if ontbreekt:
+        bestanden = ", ".join(f"…-{snede}.ttf" for snede in ontbreekt)
+        raise Omgevingsfout(
+            f"In ‘{relatief(project.letter.map)}’ ontbreekt {bestanden}. Zet het lettertype terug."
+        )
+    return project
+
+
+def zoek(naam: str, keuzes: Collection[str], wat: str) -> str:
+    """Give the name back when it is one of the choices. Raises Gebruiksfout with advice otherwise."""
+    from kaartgen.inhoud.bedoeling import raad_bedoeling
+
+    if naam in keuzes:
+        return naam
+    raad = raad_bedoeling(naam, keuzes, f"Er zijn: {', '.join(keuzes)}.")
+    raise Gebruiksfout(f"Er is geen {wat} ‘{naam}’. {raad}")

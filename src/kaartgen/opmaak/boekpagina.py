@@ -10,14 +10,14 @@ from itertools import groupby
 from kaartgen.inhoud.model import Hoofdstuk, Publicatie
 from kaartgen.maten import Mm, Vak
 from kaartgen.opmaak.embleem import wiel
-from kaartgen.opmaak.kaartpagina import grond, voetregel
+from kaartgen.opmaak.kaartpagina import grond, paneelwiel, voetregel
 from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import pas
 from kaartgen.opmaak.typografie import zonder_weduwe
 from kaartgen.opmaak.vloeien import vloei
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, verdeel
 from kaartgen.samenstelling import Kaart
-from kaartgen.scene import Doel, Element, Ondergrond, Pagina, Vlak
+from kaartgen.scene import Doel, Element, Ondergrond, Pagina, Tekst, Vlak
 
 VOORBLAD = "voorblad"
 INHOUD = "inhoud"
@@ -33,17 +33,32 @@ class Wegwijzer:
     regels: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Kolommen:
+    """How text flows: number of columns, and mm between columns and between blocks."""
+
+    aantal: int
+    goot: float
+    tussen: float
+    tussen_max: float
+
+
 def hoofdstuk_id(hoofdstuk: Hoofdstuk) -> str:
     """Give the id of the first page of a chapter."""
     return f"hoofdstuk-{hoofdstuk.id}"
 
 
-def per_deel(kaarten: Sequence[Kaart]) -> tuple[Wegwijzer, ...]:
-    """Make the entries for a set of cards, one for each part of the set."""
+def per_deel(kaarten: Sequence[Kaart], uitvoerig: bool) -> tuple[Wegwijzer, ...]:
+    """Make the entries for a set of cards, one for each part of the set; `uitvoerig` gives their questions."""
     return tuple(
-        Wegwijzer(deel, "", tuple((f"{kaart.nummer} · {kaart.label}", kaart.id) for kaart in groep))
+        Wegwijzer(deel, "", tuple((kaartregel(kaart, uitvoerig), kaart.id) for kaart in groep))
         for deel, groep in groupby(kaarten, lambda kaart: kaart.deel)
     )
+
+
+def kaartregel(kaart: Kaart, uitvoerig: bool) -> str:
+    """Give the line of a card in a list: its number and its question, or its short name."""
+    return f"{kaart.nummer} · {kaart.vraag if uitvoerig else kaart.label}"
 
 
 def per_hoofdstuk(hoofdstukken: Sequence[Hoofdstuk], kaarten: dict[str, Kaart]) -> tuple[Wegwijzer, ...]:
@@ -52,7 +67,7 @@ def per_hoofdstuk(hoofdstukken: Sequence[Hoofdstuk], kaarten: dict[str, Kaart]) 
         Wegwijzer(
             hoofdstuk.titel,
             hoofdstuk_id(hoofdstuk),
-            tuple((f"{kaarten[id_].nummer} · {kaarten[id_].label}", id_) for id_ in hoofdstuk.kaarten),
+            tuple((kaartregel(kaarten[id_], uitvoerig=False), id_) for id_ in hoofdstuk.kaarten),
         )
         for hoofdstuk in hoofdstukken
     )
@@ -137,30 +152,29 @@ class Boekopmaak:
 
         return pas(proef, grenzen, doos.h).korps
 
-    def inhoud(self, titel: str, toelichting: str, wegwijzers: Sequence[Wegwijzer]) -> list[Pagina]:
-        """Make the table of contents, on as many pages as it needs."""
+    def inhoud(self, titel: str, keuzes: Sequence[Sequence[Wegwijzer]]) -> list[Pagina]:
+        """Make the table of contents from the first of `keuzes` that fits on one page, at the largest size
+        that does; if none fits, from the last, on as many pages as it needs."""
         zetter, maten = self.zetter, self.zetter.formaat.soorten.inhoud
         doos = vak(zetter.formaat.vakken.inhoud)
         kolom_b = (doos.b - (maten.aantal - 1) * maten.goot) / maten.aantal
         kleinste, grootste = zetter.formaat.stijlen.zin.grenzen
-        korps = grootste
-        while korps > kleinste and len(self._verdeeld(wegwijzers, korps, kolom_b, doos.h)) > 1:
-            korps -= 0.5
+        stappen = [grootste - stap / 2 for stap in range(round((grootste - kleinste) * 2) + 1)]
+        gekozen, korps = next(
+            (
+                (keuze, stap)
+                for keuze in keuzes
+                for stap in stappen
+                if len(self._verdeeld(keuze, stap, kolom_b, doos.h)) == 1
+            ),
+            (keuzes[-1], kleinste),
+        )
         groepen = [
             self._wegwijzer(wegwijzer, korps)
-            for wegwijzer in self._gesplitst(wegwijzers, korps, kolom_b, doos.h)
+            for wegwijzer in self._gesplitst(gekozen, korps, kolom_b, doos.h)
         ]
-        return self._vloei(
-            INHOUD,
-            titel,
-            zetter.ontwerp.woorden.inhoud,
-            toelichting,
-            groepen,
-            maten.aantal,
-            maten.goot,
-            maten.tussen,
-            maten.tussen_max,
-        )
+        kolommen = _Kolommen(maten.aantal, maten.goot, maten.tussen, maten.tussen_max)
+        return self._vloei(INHOUD, titel, zetter.ontwerp.woorden.inhoud, "", groepen, kolommen)
 
     def _verdeeld(
         self, wegwijzers: Sequence[Wegwijzer], korps: float, breedte: float, hoogte: float
@@ -200,20 +214,51 @@ class Boekopmaak:
     def _doel(self, pagina: str, tekst: str) -> Doel | None:
         return self.zetter.doelen.get(pagina) or (Doel(tekst, pagina) if pagina else None)
 
-    def hoofdstuk(self, hoofdstuk: Hoofdstuk, bovenkop: str) -> list[Pagina]:
-        """Make the pages with the text of a chapter."""
-        korps = self.zetter.formaat.soorten.tekst.korps
-        blokken = [
-            [self.zetter.alinea(alinea, self.zetter.stijl("alinea", korps))] for alinea in hoofdstuk.tekst
-        ]
-        for lijst in hoofdstuk.lijsten:
-            blokken.append(self._lijst(lijst.kop, lijst.punten, korps))
+    def hoofdstuk(self, hoofdstuk: Hoofdstuk, bovenkop: str, kaarten: Sequence[Kaart]) -> list[Pagina]:
+        """Make the pages with the text of a chapter, as large as fits on one page, and a list of its cards."""
+        maten = self.zetter.formaat.soorten.tekst
+        accenten = tuple(dict.fromkeys(accent for kaart in kaarten for accent in kaart.accenten))
+        for korps in (
+            maten.korps_max - stap / 2 for stap in range(round((maten.korps_max - maten.korps) * 2) + 1)
+        ):
+            paginas = self._hoofdstuk(hoofdstuk, bovenkop, kaarten, korps, accenten)
+            if len(paginas) == 1:
+                break
+        return paginas
+
+    def _hoofdstuk(
+        self,
+        hoofdstuk: Hoofdstuk,
+        bovenkop: str,
+        kaarten: Sequence[Kaart],
+        korps: float,
+        accenten: tuple[str, ...],
+    ) -> list[Pagina]:
+        stijl = self.zetter.stijl("alinea", korps)
+        blokken = [[self.zetter.alinea(alinea, stijl)] for alinea in hoofdstuk.tekst]
+        blokken += [self._lijst(lijst.kop, lijst.punten, korps) for lijst in hoofdstuk.lijsten]
+        if kaarten:
+            kop = self.zetter.ontwerp.woorden.kaarten_bij
+            regel = self.zetter.stijl("indexregel", korps)
+            lijst = self._lijst(kop, (), korps)
+            lijst += [
+                self.zetter.alinea(kaartregel(kaart, True), regel, self._doel(kaart.id, kaart.vraag))
+                for kaart in kaarten
+            ]
+            blokken.append(lijst)
         return self._tekst(
-            hoofdstuk_id(hoofdstuk), hoofdstuk.titel, bovenkop, hoofdstuk.samenvatting, blokken
+            hoofdstuk_id(hoofdstuk),
+            hoofdstuk.titel,
+            bovenkop,
+            hoofdstuk.samenvatting,
+            blokken,
+            korps,
+            accenten,
         )
 
+    @cached_property
     def colofon(self) -> Pagina:
-        """Make the page that says who made the publication and what users may do with it."""
+        """The page that says who made the publication and what users may do with it."""
         gegevens, woorden = self.publicatie.gegevens, self.zetter.ontwerp.woorden
         korps = self.zetter.formaat.soorten.tekst.korps
         bron = woorden.bron.format(bron=gegevens.bron)
@@ -225,7 +270,7 @@ class Boekopmaak:
             blokken.insert(0, self._stuk(woorden.over_editie, (gegevens.editietoelichting,), korps))
         if gegevens.opdrachtgevers:
             blokken.append(self._lijst(woorden.opdrachtgevers, gegevens.opdrachtgevers, korps))
-        return self._tekst(COLOFON, woorden.colofon_titel, woorden.colofon, "", blokken)[0]
+        return self._tekst(COLOFON, woorden.colofon_titel, woorden.colofon, "", blokken, korps, ())[0]
 
     def _stuk(self, kop: str, alineas: Sequence[str], korps: float) -> list[Tekstalinea]:
         stijl = self.zetter.stijl("alinea", korps)
@@ -238,11 +283,19 @@ class Boekopmaak:
         return [tussenkop, *(self.zetter.alinea(punt, stijl) for punt in punten)]
 
     def _tekst(
-        self, id_: str, titel: str, bovenkop: str, toelichting: str, blokken: list[list[Tekstalinea]]
+        self,
+        id_: str,
+        titel: str,
+        bovenkop: str,
+        toelichting: str,
+        blokken: list[list[Tekstalinea]],
+        korps: float,
+        accenten: tuple[str, ...],
     ) -> list[Pagina]:
         maten = self.zetter.formaat.soorten.tekst
-        wit = self.zetter.stijl("alinea", maten.korps).wit_voor
-        return self._vloei(id_, titel, bovenkop, toelichting, blokken, maten.aantal, maten.goot, wit, wit)
+        wit = self.zetter.stijl("alinea", korps).wit_voor
+        kolommen = _Kolommen(maten.aantal, maten.goot, wit, wit)
+        return self._vloei(id_, titel, bovenkop, toelichting, blokken, kolommen, accenten)
 
     def _vloei(
         self,
@@ -251,19 +304,18 @@ class Boekopmaak:
         bovenkop: str,
         toelichting: str,
         blokken: list[list[Tekstalinea]],
-        aantal: int,
-        goot: float,
-        tussen: float,
-        tussen_max: float,
+        maten: _Kolommen,
+        accenten: tuple[str, ...] = (),
     ) -> list[Pagina]:
         zetter = self.zetter
+        aantal, goot, tussen, tussen_max = maten.aantal, maten.goot, maten.tussen, maten.tussen_max
         doos = vak(zetter.formaat.vakken.inhoud)
         kolom_b = (doos.b - (aantal - 1) * goot) / aantal
         hoogtes = [zetter.hoogte(blok, kolom_b) for blok in blokken]
         paginas = []
         for nummer, kolommen in enumerate(vloei(hoogtes, doos.h, aantal, tussen)):
             naam = zetter.ontwerp.woorden.vervolg.format(titel=titel, nummer=nummer + 1) if nummer else titel
-            elementen = self._paneel(titel, bovenkop, "" if nummer else toelichting)
+            elementen = self._paneel(titel, bovenkop, "" if nummer else toelichting, accenten)
             for plek, kolom in enumerate(kolommen):
                 over = doos.h - sum(hoogtes[blok] for blok in kolom) - tussen * (len(kolom) - 1)
                 ruimte = verdeel(over, len(kolom) - 1, tussen, tussen_max)
@@ -284,7 +336,9 @@ class Boekopmaak:
             )
         return paginas
 
-    def _paneel(self, titel: str, bovenkop: str, toelichting: str) -> list[Element]:
+    def _paneel(
+        self, titel: str, bovenkop: str, toelichting: str, accenten: tuple[str, ...]
+    ) -> list[Element]:
         zetter, vakken = self.zetter, self.zetter.formaat.vakken
         doos = vak(vakken.titel)
         korps = self._titelkorps(titel, "titel", doos)
@@ -297,4 +351,9 @@ class Boekopmaak:
             y = kop.vak.onder + zetter.formaat.wit.na_titel
             alineas = [zetter.alinea(toelichting, zetter.stijl("toelichting"))]
             elementen.append(zetter.tekst("Toelichting", alineas, Vak(doos.x, Mm(y), doos.b, Mm(0))))
+        if accenten:
+            onder = elementen[-1].vak.onder if isinstance(elementen[-1], Tekst) else kop.vak.onder
+            elementen += paneelwiel(
+                zetter, self.publicatie, accenten, onder + zetter.formaat.wit.voor_embleem
+            )
         return elementen

@@ -240,21 +240,9 @@ class Kaartopmaak:
             elementen.append(tekst)
             y = tekst.vak.onder
         if kaart.accenten and kaart.aard != "waardenclusters":
-            elementen += self._embleem(kaart, y + formaat.wit.voor_embleem)
+            elementen += paneelwiel(zetter, self.publicatie, kaart.accenten, y + formaat.wit.voor_embleem)
         elementen.append(self._kaartlabel(kaart))
         return elementen
-
-    def _embleem(self, kaart: Kaart, boven: float) -> list[Element]:
-        ruimte = vak(self.zetter.formaat.vakken.embleem)
-        maat = min(ruimte.onder - max(boven, ruimte.y), ruimte.b)
-        if maat < self.zetter.formaat.wit.embleem_minimaal:
-            return []
-        clusters = self.publicatie.waardenclusters
-        namen = ", ".join(clusters[accent].naam for accent in kaart.accenten)
-        plek = Vak(Mm(ruimte.x + (ruimte.b - maat) / 2), Mm(ruimte.onder - maat), Mm(maat), Mm(maat))
-        alt = self.zetter.ontwerp.woorden.wiel_alt.format(clusters=namen)
-        zetter = self.zetter
-        return [wiel(zetter, plek, kaart.accenten, zetter.kleur("paneeldof"), alt, zetter.kleur("papier"))]
 
     def _kaartlabel(self, kaart: Kaart) -> Tekst:
         woorden = self.zetter.ontwerp.woorden
@@ -294,6 +282,20 @@ def grond(
         nummer=vak(deel.nummer),
         nummerstijl=nummerstijl,
     )
+
+
+def paneelwiel(
+    zetter: Zetter, publicatie: Publicatie, accenten: tuple[str, ...], boven: float
+) -> list[Element]:
+    """Make the wheel at the foot of the panel, below `boven` mm; nothing where there is too little room."""
+    ruimte = vak(zetter.formaat.vakken.embleem)
+    maat = min(ruimte.onder - max(boven, ruimte.y), ruimte.b)
+    if maat < zetter.formaat.wit.embleem_minimaal:
+        return []
+    namen = ", ".join(publicatie.waardenclusters[accent].naam for accent in accenten)
+    plek = Vak(Mm(ruimte.x + (ruimte.b - maat) / 2), Mm(ruimte.onder - maat), Mm(maat), Mm(maat))
+    alt = zetter.ontwerp.woorden.wiel_alt.format(clusters=namen)
+    return [wiel(zetter, plek, accenten, zetter.kleur("paneeldof"), alt, zetter.kleur("papier"))]
 
 
 def voetregel(

@@ -228,11 +228,12 @@ class Inhoudsmaten(Deel):
 
 
 class Tekstmaten(Deel):
-    """Running text in columns, all of one size: `korps` in pt."""
+    """Running text in columns, from `korps` to `korps_max` pt."""
 
     aantal: int = Field(ge=1)
     goot: float
     korps: float
+    korps_max: float
 
 
 class Soorten(Deel):

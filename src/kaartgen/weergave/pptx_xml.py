@@ -144,7 +144,7 @@ class Stijlboek:
                 else f'<a:buChar char="{waarde(stijl.opsomming)}"/>'
             )
             kleur = self.kleur(stijl.opsomming_kleur or stijl.kleur)
-            merk = f'<a:buClr>{kleur}</a:buClr><a:buSzPct val="100000"/><a:buFontTx/>{soort}'
+            merk = f'<a:buClr>{kleur}</a:buClr><a:buFont typeface="+mn-lt"/>{soort}'
         return (
             f' marL="{inspringing}" indent="{hangt}" algn="{_UITLIJNING[stijl.uitlijning]}"',
             f'<a:lnSpc><a:spcPct val="{round(stijl.regelafstand * 100_000)}"/></a:lnSpc>'

@@ -1,0 +1,46 @@
+"""kaartgen bundel: one ZIP per selection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kaartgen.meldingen import relatief
+from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, laad_project, zoek
+from kaartgen.opdrachtregel.voortgang import voortgang
+from kaartgen.plaatsen import UITVOER
+
+UITLEG = """Maak per ambtsdrager een bundel: een ZIP met kaarten, dia’s en het tabletboek.
+
+Zonder namen worden alle bundels gemaakt. De namen zie je met: kaartgen lijst. Een bundel die er al
+staat, wordt vervangen. Zit er een fout in de publicatie, dan wordt er niets gemaakt."""
+
+
+def bundel(
+    ambtsdragers: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="AMBTSDRAGER", help="Naam van een selectie, bijvoorbeeld alle-ambtsdragers."),
+    ] = None,
+    publicatie: Publicatiekeuze = None,
+    uit: Annotated[
+        Path | None,
+        typer.Option("--uit", metavar="MAP", help="Map voor de bundels. Anders: output/<publicatie>."),
+    ] = None,
+) -> None:
+    """Make the bundles of these selections, or of all."""
+    from kaartgen.bouw import bundel as maak_bundels
+
+    project = laad_project(publicatie)
+    er_zijn = [selectie.id for selectie in project.publicatie.selecties]
+    gekozen = [zoek(naam, er_zijn, "selectie") for naam in dict.fromkeys(ambtsdragers or er_zijn)]
+    map_ = uit or Path(UITVOER, project.publicatie.slug)
+    with voortgang(len(gekozen), "Kaarten, dia’s en tabletboek maken") as meld:
+        gemaakt = maak_bundels(project, gekozen, map_, meld)
+    for een in gemaakt:
+        typer.echo(f"{relatief(een.pad)}  {len(een.kaartenset.kaarten)} kaarten, {een.bytes / 1e6:.1f} MB")
+    if project.publicatie.waarschuwingen:
+        typer.echo("Er is iets om na te kijken. Zie: kaartgen controleer")
+    aantal = "1 bundel" if len(gemaakt) == 1 else f"{len(gemaakt)} bundels"
+    typer.echo(f"{aantal} gemaakt in {relatief(map_)}. Pak er een uit en lees eerst LEESMIJ.txt.")
