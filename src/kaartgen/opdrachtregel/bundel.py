@@ -39,8 +39,12 @@ def bundel(
     with voortgang(len(gekozen), "Kaarten, dia’s en tabletboek maken") as meld:
         gemaakt = maak_bundels(project, gekozen, map_, meld)
     for een in gemaakt:
-        typer.echo(f"{relatief(een.pad)}  {len(een.kaartenset.kaarten)} kaarten, {een.bytes / 1e6:.1f} MB")
+        typer.echo(f"{relatief(een.pad)}  {len(een.kaartenset.kaarten)} kaarten, {_megabytes(een.bytes)}")
     if project.publicatie.waarschuwingen:
         typer.echo("Er is iets om na te kijken. Zie: kaartgen controleer")
     aantal = "1 bundel" if len(gemaakt) == 1 else f"{len(gemaakt)} bundels"
     typer.echo(f"{aantal} gemaakt in {relatief(map_)}. Pak er een uit en lees eerst LEESMIJ.txt.")
+
+
+def _megabytes(bytes_: int) -> str:
+    return f"{bytes_ / 1e6:.1f} MB".replace(".", ",")

@@ -6,7 +6,7 @@ import re
 
 import typer
 
-TUSSEN_HAAKJES = re.compile(r"\((.*)\)$")
+TUSSEN_HAAKJES = re.compile(r" \((.*)\)$")
 
 
 class Gebruiksfout(Exception):
@@ -42,21 +42,16 @@ def _wat(fout: typer.TyperException) -> str:
     return "Deze opdracht klopt niet."
 
 
-def _opties(fout: typer.TyperException) -> dict[str, object]:
-    context = getattr(fout, "ctx", None)
-    params = context.command.get_params(context) if context else []
-    return {naam: param for param in params for naam in param.opts if naam.startswith("-")}
-
-
 def _onbekende_optie(fout: typer.TyperException) -> str:
     from kaartgen.inhoud.bedoeling import raad_bedoeling
 
-    naam, opties = str(getattr(fout, "option_name", "")), _opties(fout)
+    context, naam = getattr(fout, "ctx", None), str(getattr(fout, "option_name", ""))
+    params = context.command.get_params(context) if context else []
+    opties = [optie for param in params for optie in param.opts if optie.startswith("-")]
     raad = raad_bedoeling(naam, opties, f"Er zijn: {', '.join(opties)}.")
     return f"De optie ‘{naam}’ bestaat niet. {raad}"
 
 
 def _optie_en_waarde(fout: typer.TyperException) -> str:
-    naam = str(getattr(fout, "option_name", ""))
-    hoort = "geen waarde" if getattr(_opties(fout).get(naam), "is_flag", False) else "een waarde"
-    return f"Achter de optie ‘{naam}’ hoort {hoort}."
+    hoort = "geen waarde" if "does not take" in fout.message else "een waarde"
+    return f"Achter de optie ‘{getattr(fout, 'option_name', '')}’ hoort {hoort}."

@@ -8,7 +8,7 @@ from typing import Any
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from kaartgen.opdrachtregel.afloop import voer_uit
-from kaartgen.opdrachtregel.gebruiksfouten import Gebruiksfout
+from kaartgen.opdrachtregel.keuzes import zoek
 
 HULP = "Toon deze uitleg."
 
@@ -34,12 +34,8 @@ class Opdrachtgroep(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; Gebruiksfout when there is none with this name."""
-        naam = args[0]
-        if naam not in self.commands and not naam.startswith("-"):
-            from kaartgen.inhoud.bedoeling import raad_bedoeling
-
-            raad = raad_bedoeling(naam, self.commands, f"Er zijn: {', '.join(self.commands)}.")
-            raise Gebruiksfout(f"De opdracht ‘{naam}’ bestaat niet. {raad}")
+        if not args[0].startswith("-"):
+            zoek(args[0], self.commands, "opdracht")
         return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
@@ -66,7 +62,7 @@ def _gebruik(opdracht: TyperCommand | TyperGroup, argumenten: list[TyperArgument
     if isinstance(opdracht, TyperGroup):
         yield "OPDRACHT ..."
     for param in argumenten:
-        naam = f"{param.metavar} ..." if param.nargs < 0 else param.metavar
+        naam = f"{param.metavar} ..." if param.nargs < 0 else str(param.metavar)
         yield naam if param.required else f"[{naam}]"
 
 

@@ -32,7 +32,8 @@ def plaatsen() -> Plaatsen:
     for map_ in (gevonden.publicaties, gevonden.layouts, gevonden.fonts):
         if not map_.is_dir():
             raise Omgevingsfout(
-                f"De map ‘{relatief(map_)}’ ontbreekt. Zet die terug of start kaartgen in de map van het project."
+                f"De map ‘{relatief(map_)}’ ontbreekt. "
+                "Zet die terug of start kaartgen in de map van het project."
             )
     return gevonden
 

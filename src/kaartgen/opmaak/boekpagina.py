@@ -25,12 +25,21 @@ COLOFON = "colofon"
 
 
 @dataclass(frozen=True, slots=True)
+class Wijzer:
+    """Line in a list of cards: a short name that is the link, plain text after it, and the page's id."""
+
+    naam: str
+    uitleg: str
+    doel: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wegwijzer:
-    """Entry of a table of contents: a heading and lines, each with the id of the page it leads to."""
+    """Entry of a table of contents: a heading and lines, with the ids of the pages they lead to."""
 
     kop: str
     doel: str
-    regels: tuple[tuple[str, str], ...]
+    regels: tuple[Wijzer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +58,16 @@ def hoofdstuk_id(hoofdstuk: Hoofdstuk) -> str:
 
 
 def per_deel(kaarten: Sequence[Kaart], uitvoerig: bool) -> tuple[Wegwijzer, ...]:
-    """Make the entries for a set of cards, one for each part of the set; `uitvoerig` gives their questions."""
+    """Make the entries for a set of cards, one for each part of it; `uitvoerig` gives their questions."""
     return tuple(
-        Wegwijzer(deel, "", tuple((kaartregel(kaart, uitvoerig), kaart.id) for kaart in groep))
+        Wegwijzer(deel, "", tuple(wijzer(kaart, uitvoerig) for kaart in groep))
         for deel, groep in groupby(kaarten, lambda kaart: kaart.deel)
     )
 
 
-def kaartregel(kaart: Kaart, uitvoerig: bool) -> str:
-    """Give the line of a card in a list: its number and its question, or its short name."""
-    return f"{kaart.nummer} · {kaart.vraag if uitvoerig else kaart.label}"
+def wijzer(kaart: Kaart, uitvoerig: bool) -> Wijzer:
+    """Make the line of a card in a list; `uitvoerig` puts its question after its name."""
+    return Wijzer(f"{kaart.nummer} · {kaart.label}", f": {kaart.vraag}" if uitvoerig else "", kaart.id)
 
 
 def per_hoofdstuk(hoofdstukken: Sequence[Hoofdstuk], kaarten: dict[str, Kaart]) -> tuple[Wegwijzer, ...]:
@@ -67,7 +76,7 @@ def per_hoofdstuk(hoofdstukken: Sequence[Hoofdstuk], kaarten: dict[str, Kaart]) 
         Wegwijzer(
             hoofdstuk.titel,
             hoofdstuk_id(hoofdstuk),
-            tuple((kaartregel(kaarten[id_], uitvoerig=False), id_) for id_ in hoofdstuk.kaarten),
+            tuple(wijzer(kaarten[id_], uitvoerig=False) for id_ in hoofdstuk.kaarten),
         )
         for hoofdstuk in hoofdstukken
     )
@@ -205,11 +214,11 @@ class Boekopmaak:
         kop = self.zetter.alinea(
             wegwijzer.kop, self.zetter.stijl("indexkop", korps), self._doel(wegwijzer.doel, wegwijzer.kop)
         )
+        return [kop, *(self._wijzer(regel, korps) for regel in wegwijzer.regels)]
+
+    def _wijzer(self, regel: Wijzer, korps: float) -> Tekstalinea:
         stijl = self.zetter.stijl("indexregel", korps)
-        return [
-            kop,
-            *(self.zetter.alinea(regel, stijl, self._doel(doel, regel)) for regel, doel in wegwijzer.regels),
-        ]
+        return self.zetter.alinea(regel.naam, stijl, self._doel(regel.doel, regel.naam), vervolg=regel.uitleg)
 
     def _doel(self, pagina: str, tekst: str) -> Doel | None:
         return self.zetter.doelen.get(pagina) or (Doel(tekst, pagina) if pagina else None)
@@ -239,12 +248,8 @@ class Boekopmaak:
         blokken += [self._lijst(lijst.kop, lijst.punten, korps) for lijst in hoofdstuk.lijsten]
         if kaarten:
             kop = self.zetter.ontwerp.woorden.kaarten_bij
-            regel = self.zetter.stijl("indexregel", korps)
             lijst = self._lijst(kop, (), korps)
-            lijst += [
-                self.zetter.alinea(kaartregel(kaart, True), regel, self._doel(kaart.id, kaart.vraag))
-                for kaart in kaarten
-            ]
+            lijst += [self._wijzer(wijzer(kaart, uitvoerig=True), korps) for kaart in kaarten]
             blokken.append(lijst)
         return self._tekst(
             hoofdstuk_id(hoofdstuk),

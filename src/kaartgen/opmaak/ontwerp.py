@@ -19,8 +19,11 @@ from kaartgen.scene import Kleur, Thema, type_uitlijning
 Hex = Annotated[str, StringConstraints(pattern=KLEURVORM)]
 Rechthoek = tuple[float, float, float, float]
 THEMASLOTS = (
-    "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"
-)  # fmt: skip
+    *("dk1", "lt1", "dk2", "lt2"),
+    *("accent1", "accent2", "accent3", "accent4", "accent5", "accent6"),
+    *("hlink", "folHlink"),
+)
+"""Places of a colour theme (ECMA-376 part 1, 20.1.6.2)."""
 
 
 class Letter(Deel):

@@ -76,10 +76,18 @@ class Zetter:
         )
 
     def alinea(
-        self, tekst: str, stijl: Alineastijl, doel: Doel | None = None, nadruk: Kleur | None = None
+        self,
+        tekst: str,
+        stijl: Alineastijl,
+        doel: Doel | None = None,
+        nadruk: Kleur | None = None,
+        vervolg: str = "",
     ) -> Tekstalinea:
-        """Make a paragraph of plain text, as a whole a link where `doel` is given."""
-        return _zin(tekst, stijl.vet, stijl.cursief, doel, nadruk, self.letter), stijl
+        """Make a paragraph of plain text, a link where `doel` is given; `vervolg` follows it unlinked.
+
+        What stands between double asterisks becomes bold, in the colour `nadruk`.
+        """
+        return _zin(tekst, vervolg, stijl.vet, stijl.cursief, doel, nadruk, self.letter), stijl
 
     def hoogte(self, alineas: Sequence[Tekstalinea], breedte: float) -> float:
         """Give the height in mm of paragraphs in a box of `breedte` mm."""
@@ -113,11 +121,19 @@ class Zetter:
 
 @lru_cache(100_000)
 def _zin(
-    tekst: str, vet: bool, cursief: bool, doel: Doel | None, nadruk: Kleur | None, letter: Lettertype
+    tekst: str,
+    vervolg: str,
+    vet: bool,
+    cursief: bool,
+    doel: Doel | None,
+    nadruk: Kleur | None,
+    letter: Lettertype,
 ) -> zetten.Zin:
     delen = lopen(tekst, nadruk)
     if doel:
         delen = tuple(replace(deel, doel=doel) for deel in delen)
+    if vervolg:
+        delen = (*delen, *lopen(vervolg, nadruk))
     return zetten.meet(delen, vet, cursief, letter)
 
 
