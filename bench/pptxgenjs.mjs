@@ -2,7 +2,7 @@
 // node pptxgenjs.mjs <node_modules> <dump.json> <output folder> <true|false: compress>
 // On stdout: the seconds from the parsed dump to the last file.
 
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -151,7 +151,9 @@ async function schrijf(deck, inhoud) {
     for (const element of pagina.elementen) zet(dia, element, pptx, plekken, deck.lettertype)
     if (pagina.notitie) dia.addNotes(pagina.notitie)
   }
-  await pptx.writeFile({ fileName: join(uit, deck.bestand), compression: inpakken === 'true' })
+  // In Node.js writeFile of PptxGenJS 4.0.1 never compresses, whatever it is asked; stream does.
+  if (inpakken === 'true') writeFileSync(join(uit, deck.bestand), await pptx.stream({ compression: true }))
+  else await pptx.writeFile({ fileName: join(uit, deck.bestand) })
 }
 
 const inhoud = JSON.parse(readFileSync(dump, 'utf-8'))

@@ -134,15 +134,3 @@ def _loop(alinea: Alinea, tekst: str, kleur: str, vet: bool, cursief: bool) -> s
     letters = tekst.replace("\\", "\\\\").replace('"', '\\"')
     stand = f"{str(vet).lower()}, {str(cursief).lower()}, {alinea.stijl.spatiering:g}"
     return f't({alinea.stijl.korps:g}, "{kleur}", {stand}, "{letters}")'
-
-
-def woorden(documenten: Sequence[Document]) -> int:
-    """Count the words that documents show."""
-    return sum(
-        len(alinea.tekst.split())
-        for document in documenten
-        for pagina in document.paginas
-        for element in pagina.elementen
-        if isinstance(element, Tekst)
-        for alinea in element.alineas
-    )

@@ -55,14 +55,15 @@ VOLGORDE = {
 _RANG = {tag: {naam: plek for plek, naam in enumerate(namen.split())} for tag, namen in VOLGORDE.items()}
 _ALINEAS = {f"{A}pPr", *(f"{A}lvl{rang}pPr" for rang in range(1, 10))}
 _VER = 51_206_400
-_GRENZEN: dict[str, list[tuple[str, int, int]]] = {
+_GROOT = 1 << 40
+_GRENZEN: dict[str, tuple[tuple[str, int, int], ...]] = {
     **dict.fromkeys(
-        (f"{A}rPr", f"{A}defRPr", f"{A}endParaRPr"), [("sz", 100, 400_000), ("spc", -400_000, 400_000)]
+        (f"{A}rPr", f"{A}defRPr", f"{A}endParaRPr"), (("sz", 100, 400_000), ("spc", -400_000, 400_000))
     ),
-    **dict.fromkeys(_ALINEAS, [("lvl", 0, 8), ("marL", 0, _VER), ("indent", -_VER, _VER)]),
-    **dict.fromkeys((f"{A}ext", f"{A}chExt"), [("cx", 0, 1 << 40), ("cy", 0, 1 << 40)]),
-    f"{A}path": [("w", 0, 1 << 40), ("h", 0, 1 << 40)],
-    f"{A}ln": [("w", 0, 20_116_800)],
+    **dict.fromkeys(_ALINEAS, (("lvl", 0, 8), ("marL", 0, _VER), ("indent", -_VER, _VER))),
+    **dict.fromkeys((f"{A}ext", f"{A}chExt"), (("cx", 0, _GROOT), ("cy", 0, _GROOT))),
+    f"{A}path": (("w", 0, _GROOT), ("h", 0, _GROOT)),
+    f"{A}ln": (("w", 0, 20_116_800),),
 }
 """Numbers that the schema bounds, by element: attribute, lowest and highest (ECMA-376 part 1, 20.1.10)."""
 

@@ -224,7 +224,7 @@ class Boekopmaak:
         return self.zetter.doelen.get(pagina) or (Doel(tekst, pagina) if pagina else None)
 
     def hoofdstuk(self, hoofdstuk: Hoofdstuk, bovenkop: str, kaarten: Sequence[Kaart]) -> list[Pagina]:
-        """Make the pages with the text of a chapter, as large as fits on one page, and a list of its cards."""
+        """Make the pages with the text of a chapter and a list of its cards, as large as fits on one page."""
         maten = self.zetter.formaat.soorten.tekst
         accenten = tuple(dict.fromkeys(accent for kaart in kaarten for accent in kaart.accenten))
         for korps in (

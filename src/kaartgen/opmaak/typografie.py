@@ -11,7 +11,7 @@ NADRUK = re.compile(r"\*\*(.+?)\*\*")
 EENHEDEN = r"(?:procent|jaar|miljoen|miljard|euro|mm|cm|km|uur|minuten|waarden|kaarten)"
 GETAL_MET_EENHEID = re.compile(rf"(\d) (?={EENHEDEN}\b)")
 KORT = 9
-PAAR = 17
+PAAR = 13
 """A last word of at most KORT letters stays with the word before it, if the two count at most PAAR."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -75,6 +75,16 @@ class Zetter:
             spatiering=Pt(regel.spatiering),
         )
 
+    def kopstijl(self, naam: str, zin: float, koppen: Iterable[str], breedte: float) -> Alineastijl:
+        """Give the look `naam` at the largest size at which the longest word of all `koppen` fits in
+        `breedte` mm, but no smaller than the sentences."""
+        stijl = self.stijl(naam, zin)
+        langste = max(
+            _zin(kop, "", stijl.vet, stijl.cursief, None, None, self.letter).langste for kop in koppen
+        )
+        past = breedte * zetten.SPELING / naar_mm(Pt(1)) / langste // 0.5 * 0.5
+        return replace(stijl, korps=Pt(max(min(stijl.korps, past), zin)))
+
     def alinea(
         self,
         tekst: str,
@@ -135,6 +145,11 @@ def _zin(
     if vervolg:
         delen = (*delen, *lopen(vervolg, nadruk))
     return zetten.meet(delen, vet, cursief, letter)
+
+
+def in_kleur(stijl: Alineastijl, kleur: Kleur) -> Alineastijl:
+    """Give the same look in this colour."""
+    return replace(stijl, kleur=kleur)
 
 
 def met_merk(stijl: Alineastijl, kleur: Kleur) -> Alineastijl:

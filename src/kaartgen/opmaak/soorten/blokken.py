@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from kaartgen.maten import Mm, Pt, Vak
-from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, extra_wit, met_merk, ruimer, verdeel
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, extra_wit, in_kleur, met_merk, ruimer, verdeel
 from kaartgen.samenstelling import Kaart, Kaartgroep
-from kaartgen.scene import Element, Lijn, Vlak
+from kaartgen.scene import Alineastijl, Element, Lijn, Vlak
 
 LIJNDIKTE = Pt(0.6)
 
 
-def label(groep: Kaartgroep, zin: float, zetter: Zetter) -> list[Tekstalinea]:
+def label(groep: Kaartgroep, zin: float, kopstijl: Alineastijl, zetter: Zetter) -> list[Tekstalinea]:
     """Make the label of a group: its heading, and under it the cluster with a link to its card."""
-    kleur = zetter.accent(groep.accent)
-    alineas = [zetter.alinea(groep.kop, zetter.stijl("groepkop", zin, kleur))]
+    alineas = [zetter.alinea(groep.kop, in_kleur(kopstijl, zetter.accent(groep.accent)))]
     if groep.bijschrift:
         doel = zetter.doelen.get(groep.naar)
         alineas.append(zetter.alinea(groep.bijschrift, zetter.stijl("bijschrift", zin), doel))
@@ -26,10 +25,11 @@ def blokken(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
     tekst_x = maten.balk + maten.binnen + maten.label + maten.goot
     tekst_b = breedte - tekst_x
     soort = "punt" if kaart.aard == "onderwerp" else "opvatting"
+    kopstijl = zetter.kopstijl("groepkop", zin, (groep.kop for groep in kaart.groepen), maten.label)
     rijen = []
     breed: list[tuple[str, str]] = []
     for groep in kaart.groepen:
-        kop = label(groep, zin, zetter)
+        kop = label(groep, zin, kopstijl, zetter)
         stijl = met_merk(zetter.stijl(soort, zin), zetter.accent(groep.accent))
         zinnen = [zetter.alinea(punt.tekst, stijl) for punt in groep.punten]
         hoogte = max(zetter.hoogte(kop, maten.label), zetter.hoogte(zinnen, tekst_b))

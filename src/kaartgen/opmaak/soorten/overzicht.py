@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kaartgen.maten import Mm, Pt, Vak
 from kaartgen.opmaak.embleem import pictogram
-from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, verdeel
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, in_kleur, verdeel
 from kaartgen.samenstelling import Kaart, Kaartgroep
 from kaartgen.scene import Element, Lijn, Vlak
 
@@ -23,6 +23,7 @@ def overzicht(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
     cel_b = (breedte - maten.familie - (aantal - 1) * maten.goot) / aantal
     tekst_b = cel_b - maten.balk - maten.binnen
     kop_b = tekst_b - maten.pictogram - 2
+    kopstijl = zetter.kopstijl("groepkop", zin, (groep.kop for groep in kaart.groepen), kop_b)
     gemeten = []
     breed: list[tuple[str, str]] = []
     for familie, groepen in rijen:
@@ -31,7 +32,7 @@ def overzicht(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
             kop = [
                 zetter.alinea(
                     groep.kop,
-                    zetter.stijl("groepkop", zin, zetter.accent(groep.accent)),
+                    in_kleur(kopstijl, zetter.accent(groep.accent)),
                     zetter.doelen.get(groep.naar),
                 )
             ]

@@ -17,12 +17,13 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
     tekst_b = breedte - maten.label
     koppen = zetter.ontwerp.woorden.tabelkop[kaart.aard]
     kopstijl = zetter.stijl("tabelkop", zin)
+    celkop = zetter.kopstijl("celkop", zin, (groep.kop for groep in kaart.groepen), maten.label - 2 * zij)
     rijen: list[tuple[list[Tekstalinea], list[Tekstalinea], Kleur | None]] = [
         ([zetter.alinea(koppen[0], kopstijl)], [zetter.alinea(koppen[1], kopstijl)], None)
     ]
     for groep in kaart.groepen:
         kleur = zetter.accent(groep.accent)
-        kop = [zetter.alinea(groep.kop, zetter.stijl("celkop", zin))]
+        kop = [zetter.alinea(groep.kop, celkop)]
         if groep.bijschrift:
             doel = zetter.doelen.get(groep.naar)
             kop.append(zetter.alinea(groep.bijschrift, zetter.stijl("celbij", zin), doel))
