@@ -175,7 +175,8 @@ def test_een_onbekende_naam_krijgt_raad_en_er_wordt_niets_gemaakt(
     assert nieuw(werkmap) == []
 
 
-def test_een_onbekende_kaart_geeft_de_lijst(werkmap: Path) -> None:
+@pytest.mark.usefixtures("werkmap")
+def test_een_onbekende_kaart_geeft_de_lijst() -> None:
     assert fout(2, "voorbeeld", "qqq").startswith("Er is geen kaart ‘qqq’. Er zijn: leesronde, clusters,")
 
 
@@ -358,7 +359,8 @@ def test_controleer_geeft_json_en_niets_anders(publicatie: Path) -> None:
 # Lijst
 
 
-def test_de_lijst_noemt_selecties_en_kaarten(werkmap: Path) -> None:
+@pytest.mark.usefixtures("werkmap")
+def test_de_lijst_noemt_selecties_en_kaarten() -> None:
     uitslag = draai("lijst")
     regels = [" ".join(regel.split()) for regel in uitslag.stdout.splitlines()]
     assert regels[:2] == ["Een bibliotheek voor de buurt (2031)", "Publicatie: buurt"]
@@ -492,6 +494,7 @@ def test_een_map_die_niet_kan_is_een_fout_in_de_omgeving(werkmap: Path, uit: str
     assert nieuw(werkmap) == ["vol"]
 
 
+@pytest.mark.usefixtures("werkmap")
 @pytest.mark.parametrize(
     ("nummer", "oorzaak"),
     [
@@ -502,7 +505,7 @@ def test_een_map_die_niet_kan_is_een_fout_in_de_omgeving(werkmap: Path, uit: str
     ],
 )
 def test_een_schijf_die_niet_wil_is_een_fout_in_de_omgeving(
-    werkmap: Path, monkeypatch: pytest.MonkeyPatch, nummer: int, oorzaak: str
+    monkeypatch: pytest.MonkeyPatch, nummer: int, oorzaak: str
 ) -> None:
     def weiger(pad: Path, _inhoud: bytes) -> None:
         raise OSError(nummer, os.strerror(nummer), str(pad))
@@ -539,9 +542,8 @@ def test_afbreken_zegt_dat_en_geeft_code_130(werkmap: Path, monkeypatch: pytest.
     assert nieuw(werkmap) == []
 
 
-def test_een_fout_in_het_programma_zelf_wordt_niet_verborgen(
-    werkmap: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("werkmap")
+def test_een_fout_in_het_programma_zelf_wordt_niet_verborgen(monkeypatch: pytest.MonkeyPatch) -> None:
     def deel_door_nul(*_: object) -> None:
         raise ZeroDivisionError
 

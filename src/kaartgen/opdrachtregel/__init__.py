@@ -5,6 +5,8 @@ Commands import what they need when they run, so that `kaartgen --help` is quick
 
 from __future__ import annotations
 
+import gc
+import os
 from typing import Annotated
 
 import typer
@@ -12,6 +14,10 @@ import typer
 from kaartgen import __version__
 from kaartgen.opdrachtregel import bundel, controleer, lijst, schema, voorbeeld
 from kaartgen.opdrachtregel.groep import Opdracht, Opdrachtgroep
+
+# A short run makes no garbage worth looking for, and pydantic has no plug-ins to look for here.
+gc.disable()
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 
 app = typer.Typer(
     name="kaartgen",

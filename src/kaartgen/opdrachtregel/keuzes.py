@@ -80,9 +80,9 @@ def laad_project(publicatie: str | None) -> Project:
 
 def zoek(naam: str, keuzes: Collection[str], wat: str) -> str:
     """Give the name back when it is one of the choices. Raises Gebruiksfout with advice otherwise."""
-    from kaartgen.inhoud.bedoeling import raad_bedoeling
-
     if naam in keuzes:
         return naam
+    from kaartgen.inhoud.bedoeling import raad_bedoeling
+
     raad = raad_bedoeling(naam, keuzes, f"Er zijn: {', '.join(keuzes)}.")
     raise Gebruiksfout(f"Er is geen {wat} ‘{naam}’. {raad}")

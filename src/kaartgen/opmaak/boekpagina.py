@@ -226,40 +226,46 @@ class Boekopmaak:
     def hoofdstuk(self, hoofdstuk: Hoofdstuk, bovenkop: str, kaarten: Sequence[Kaart]) -> list[Pagina]:
         """Make the pages with the text of a chapter and a list of its cards, as large as fits on one page."""
         maten = self.zetter.formaat.soorten.tekst
-        accenten = tuple(dict.fromkeys(accent for kaart in kaarten for accent in kaart.accenten))
-        for korps in (
-            maten.korps_max - stap / 2 for stap in range(round((maten.korps_max - maten.korps) * 2) + 1)
-        ):
-            paginas = self._hoofdstuk(hoofdstuk, bovenkop, kaarten, korps, accenten)
-            if len(paginas) == 1:
-                break
-        return paginas
-
-    def _hoofdstuk(
-        self,
-        hoofdstuk: Hoofdstuk,
-        bovenkop: str,
-        kaarten: Sequence[Kaart],
-        korps: float,
-        accenten: tuple[str, ...],
-    ) -> list[Pagina]:
-        stijl = self.zetter.stijl("alinea", korps)
-        blokken = [[self.zetter.alinea(alinea, stijl)] for alinea in hoofdstuk.tekst]
-        blokken += [self._lijst(lijst.kop, lijst.punten, korps) for lijst in hoofdstuk.lijsten]
-        if kaarten:
-            kop = self.zetter.ontwerp.woorden.kaarten_bij
-            lijst = self._lijst(kop, (), korps)
-            lijst += [self._wijzer(wijzer(kaart, uitvoerig=True), korps) for kaart in kaarten]
-            blokken.append(lijst)
+        stappen = range(round((maten.korps_max - maten.korps) * 2))
+        korps = next(
+            (
+                korps
+                for korps in (maten.korps_max - stap / 2 for stap in stappen)
+                if self._past_op_een(self._hoofdstukblokken(hoofdstuk, kaarten, korps), korps)
+            ),
+            maten.korps,
+        )
         return self._tekst(
             hoofdstuk_id(hoofdstuk),
             hoofdstuk.titel,
             bovenkop,
             hoofdstuk.samenvatting,
-            blokken,
+            self._hoofdstukblokken(hoofdstuk, kaarten, korps),
             korps,
-            accenten,
+            tuple(dict.fromkeys(accent for kaart in kaarten for accent in kaart.accenten)),
         )
+
+    def _past_op_een(self, blokken: list[list[Tekstalinea]], korps: float) -> bool:
+        maten = self.zetter.formaat.soorten.tekst
+        doos = vak(self.zetter.formaat.vakken.inhoud)
+        kolom_b = (doos.b - (maten.aantal - 1) * maten.goot) / maten.aantal
+        hoogtes = [self.zetter.hoogte(blok, kolom_b) for blok in blokken]
+        tussen = self.zetter.stijl("alinea", korps).wit_voor
+        genoeg = sum(hoogtes) + tussen * (len(hoogtes) - maten.aantal) <= doos.h * maten.aantal
+        return genoeg and len(vloei(hoogtes, doos.h, maten.aantal, tussen)) == 1
+
+    def _hoofdstukblokken(
+        self, hoofdstuk: Hoofdstuk, kaarten: Sequence[Kaart], korps: float
+    ) -> list[list[Tekstalinea]]:
+        stijl = self.zetter.stijl("alinea", korps)
+        blokken = [[self.zetter.alinea(alinea, stijl)] for alinea in hoofdstuk.tekst]
+        blokken += [self._lijst(lijst.kop, lijst.punten, korps) for lijst in hoofdstuk.lijsten]
+        if kaarten:
+            lijst = self._lijst(self.zetter.ontwerp.woorden.kaarten_bij, (), korps)
+            blokken.append(
+                [*lijst, *(self._wijzer(wijzer(kaart, uitvoerig=True), korps) for kaart in kaarten)]
+            )
+        return blokken
 
     @cached_property
     def colofon(self) -> Pagina:

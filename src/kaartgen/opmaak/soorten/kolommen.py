@@ -71,7 +71,15 @@ def kolommen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
         for plek in range(1, len(indeling)):
             grens = Mm(vak.x + plek * (kolom_b + maten.goot) - maten.goot / 2)
             elementen.append(
-                Lijn(f"Lijn na kolom {plek}.", grens, vak.y, grens, Mm(laagste), LIJNDIKTE, zetter.kleur("lijn"))
+                Lijn(
+                    f"Lijn na kolom {plek}.",
+                    grens,
+                    vak.y,
+                    grens,
+                    Mm(laagste),
+                    LIJNDIKTE,
+                    zetter.kleur("lijn"),
+                )
             )
         return elementen
 
