@@ -110,7 +110,7 @@ class Project:
 
     def _document(self, gebruik: str, naam: str, paginas: Sequence[Pagina]) -> Document:
         gegevens = self.publicatie.gegevens
-        soort = self.ontwerp.woorden.soortnaam[gebruik]
+        soort = getattr(self.ontwerp.woorden.soortnaam, gebruik)
         return Document(
             titel=f"{gegevens.titel} – {soort} – {naam}",
             onderwerp=gegevens.ondertitel,
@@ -135,7 +135,7 @@ class Project:
             gebruik,
             set_.naam,
             [
-                boek.voorblad(woorden.soortnaam[gebruik], set_.naam),
+                boek.voorblad(getattr(woorden.soortnaam, gebruik), set_.naam),
                 *boek.inhoud(
                     woorden.inhoud_titel, [per_deel(set_.kaarten, wijze) for wijze in (True, False)]
                 ),
@@ -152,7 +152,7 @@ class Project:
         boek, woorden = self._boeken[BOEK], self.ontwerp.woorden
         opmaak = self.kaartopmaak[BOEK]
         hoofdstukken = self.publicatie.tabletboek
-        soort = woorden.soortnaam[BOEK]
+        soort = woorden.soortnaam.tabletboek
         per_id = {kaart.id: kaart for kaart in self.kaarten}
         inhoud = (
             per_hoofdstuk(hoofdstukken, per_id) if hoofdstukken else per_deel(self.kaarten, uitvoerig=False)

@@ -16,10 +16,11 @@ _GROEPEN: frozenset[Toonbaar] = frozenset(
     {"waardencluster", "prioriteiten", "handelingsperspectieven", "onderwerp"}
 )
 PAST_BIJ: dict[Kaartsoort, frozenset[Toonbaar]] = {
-    "overzicht": frozenset({"waarden", "onderwerp"}),
+    "overzicht": frozenset({"waarden"}),
     "wiel": frozenset({"waardenclusters"}),
     "blokken": _GROEPEN,
     "kolommen": _GROEPEN,
+    "gestapeld": _GROEPEN,
     "tabel": _GROEPEN,
     "stappen": frozenset({"onderwerp"}),
     "citaten": frozenset({"onderwerp"}),

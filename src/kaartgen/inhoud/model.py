@@ -30,7 +30,7 @@ Taal: TypeAlias = Annotated[str, StringConstraints(pattern=TAALVORM)]
 Teksten: TypeAlias = Annotated[tuple[Tekst, ...], Field(min_length=1)]
 
 Kaartsoort: TypeAlias = Literal[
-    "overzicht", "wiel", "blokken", "kolommen", "tabel", "stappen", "citaten", "lijst"
+    "overzicht", "wiel", "blokken", "kolommen", "gestapeld", "tabel", "stappen", "citaten", "lijst"
 ]
 Toonbaar: TypeAlias = Literal[
     "waarden",

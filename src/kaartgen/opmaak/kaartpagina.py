@@ -12,7 +12,7 @@ from kaartgen.meldingen import Melding
 from kaartgen.opmaak.embleem import wiel
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
 from kaartgen.opmaak.passen import Gepast, begrens, pas
-from kaartgen.opmaak.soorten import SOORTEN
+from kaartgen.opmaak.soorten import SOORTEN, UITWIJK, Soort
 from kaartgen.opmaak.typografie import VASTE_SPATIE, zonder_weduwe
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter
 from kaartgen.samenstelling import Kaart, Punt
@@ -128,14 +128,25 @@ class Kaartopmaak:
         doos = self.inhoudsvak
         per_soort: dict[str, dict[str, float]] = defaultdict(dict)
         for kaart in kaarten:
-            gepast = pas(
-                lambda korps, kaart=kaart: SOORTEN[kaart.soort](kaart, doos.b, korps, self.zetter),  # type: ignore[misc]
-                self.zetter.formaat.stijlen.zin.grenzen,
-                doos.h,
-            )
+            gepast = self._pas_inhoud(kaart, SOORTEN[kaart.soort])
+            if not gepast.past and kaart.soort in UITWIJK:
+                uitgeweken = self._pas_inhoud(kaart, UITWIJK[kaart.soort])
+                if uitgeweken.past:
+                    gepast = uitgeweken
+                    self._uitgeweken.add(kaart.id)
             self._meld(meldingen, Punt("", kaart.plaats), "inhoud", gepast, kaart, doos)
             per_soort[f"{kaart.soort}/{kaart.aard}"][kaart.id] = gepast.korps
         return {id_: korps for maten in per_soort.values() for id_, korps in begrens(maten).items()}
+
+    def _pas_inhoud(self, kaart: Kaart, soort: Soort) -> Gepast:
+        doos = self.inhoudsvak
+        grenzen = self.zetter.formaat.stijlen.zin.grenzen
+        return pas(lambda korps: soort(kaart, doos.b, korps, self.zetter), grenzen, doos.h)
+
+    @cached_property
+    def _uitgeweken(self) -> set[str]:
+        """Ids of the cards that are not set in their own type."""
+        return set()
 
     def _toelichtingmaat(self, kaart: Kaart, titelkorps: float, meldingen: list[Melding]) -> float:
         if not kaart.toelichting.tekst:
@@ -153,6 +164,8 @@ class Kaartopmaak:
             self.zetter.formaat.stijlen.toelichting.grenzen,
             ruimte.h,
         )
+        if not gepast.past and self.zetter.formaat.toelichting_wijkt:
+            return 0.0
         self._meld(meldingen, kaart.toelichting, "toelichting", gepast, kaart, ruimte)
         return gepast.korps
 
@@ -208,7 +221,8 @@ class Kaartopmaak:
 
     def _pagina(self, kaart: Kaart, maten: Maten) -> Pagina:
         elementen = self._paneel(kaart, maten.titel, maten.toelichting)
-        opzet = SOORTEN[kaart.soort](kaart, self.inhoudsvak.b, maten.zin, self.zetter)
+        soorten = UITWIJK if kaart.id in self._uitgeweken else SOORTEN
+        opzet = soorten[kaart.soort](kaart, self.inhoudsvak.b, maten.zin, self.zetter)
         elementen += opzet.plaats(self.inhoudsvak)
         if self.met_vragen and kaart.vragen:
             doos = vak(self.zetter.formaat.met_vragen.vragen)
@@ -223,8 +237,14 @@ class Kaartopmaak:
             elementen=tuple(elementen),
             deel=kaart.deel,
             kaartnummer=kaart.nummer,
-            notitie=kaart.tip,
+            notitie=self._notitie(kaart, maten),
         )
+
+    @staticmethod
+    def _notitie(kaart: Kaart, maten: Maten) -> str:
+        """Give the hint for the facilitator, and the explanation where it is not on the card."""
+        toelichting = "" if maten.toelichting else kaart.toelichting.tekst
+        return "\n".join(filter(None, (kaart.tip, toelichting)))
 
     def _paneel(self, kaart: Kaart, titel: float, toelichting: float) -> list[Element]:
         zetter, formaat = self.zetter, self.zetter.formaat
@@ -233,7 +253,7 @@ class Kaartopmaak:
         boven = [zetter.alinea(kaart.deel, zetter.stijl("bovenkop"))]
         elementen: list[Element] = [kop, zetter.tekst("Deel", boven, vak(formaat.vakken.bovenkop))]
         y: float = kop.vak.onder + formaat.wit.na_titel
-        if kaart.toelichting.tekst:
+        if toelichting:
             tekst = zetter.tekst(
                 "Toelichting", [self._toelichting(kaart, toelichting)], Vak(doos.x, Mm(y), doos.b, Mm(0))
             )

@@ -221,6 +221,16 @@ class Wiel(Deel):
     pictogram: float
 
 
+class Gestapeld(Deel):
+    """Groups under each other over the full width."""
+
+    balk: float
+    binnen: float
+    tussen: float
+    tussen_max: float
+    wit_max: float
+
+
 class Inhoudsmaten(Deel):
     """Table of contents in columns; `tussen` is the space between its groups."""
 
@@ -250,6 +260,7 @@ class Soorten(Deel):
     citaten: Citaten
     overzicht: Overzicht
     wiel: Wiel
+    gestapeld: Gestapeld
     inhoud: Inhoudsmaten
     tekst: Tekstmaten
 
@@ -271,6 +282,7 @@ class Stijlen(Deel):
     punt: Stijlregel
     nummerpunt: Stijlregel
     groepkop: Stijlregel
+    stapelkop: Stijlregel
     bijschrift: Stijlregel
     waarde: Stijlregel
     familie: Stijlregel
@@ -291,7 +303,10 @@ class Stijlen(Deel):
 
 
 class Formaat(Deel):
-    """Page format: size, safe zone and smallest type, the boxes, looks and measures on it."""
+    """Page format: size, safe zone and smallest type, the boxes, looks and measures on it.
+
+    Where `toelichting_wijkt` is true, an explanation that does not fit on the panel goes to the notes.
+    """
 
     naam: str
     maat: tuple[float, float]
@@ -301,6 +316,7 @@ class Formaat(Deel):
     met_vragen: MetVragen
     voorblad: Voorblad
     wit: Wit
+    toelichting_wijkt: bool = False
     stijlen: Stijlen
     soorten: Soorten
 
@@ -315,6 +331,24 @@ class Pictogrammen(Deel):
 
     lijndikte: float
     vormen: dict[str, str]
+
+
+class Tabelkoppen(Deel):
+    """Header of the two columns of a table, by what it shows."""
+
+    handelingsperspectieven: tuple[str, str]
+    onderwerp: tuple[str, str]
+    prioriteiten: tuple[str, str]
+    waardencluster: tuple[str, str]
+    suggesties: tuple[str, str]
+
+
+class Soortnamen(Deel):
+    """What the documents are called on their covers."""
+
+    kaarten: str
+    dias: str
+    tabletboek: str
 
 
 class Woorden(Deel):
@@ -339,9 +373,9 @@ class Woorden(Deel):
     kaarten_bij: str
     wiel_alt: str
     wiel_alt_alles: str
-    tabelkop: dict[str, tuple[str, str]]
+    tabelkop: Tabelkoppen
     stapletters: str
-    soortnaam: dict[str, str]
+    soortnaam: Soortnamen
 
 
 @dataclass(frozen=True)

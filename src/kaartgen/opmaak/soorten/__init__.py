@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from kaartgen.opmaak.soorten.blokken import blokken
 from kaartgen.opmaak.soorten.citaten import citaten
+from kaartgen.opmaak.soorten.gestapeld import gestapeld
 from kaartgen.opmaak.soorten.kolommen import kolommen
 from kaartgen.opmaak.soorten.lijst import lijst
 from kaartgen.opmaak.soorten.overzicht import overzicht
@@ -19,9 +20,12 @@ from kaartgen.opmaak.soorten.wiel import wielkaart
 from kaartgen.opmaak.zetter import Opzet, Zetter
 from kaartgen.samenstelling import Kaart
 
-SOORTEN: dict[str, Callable[[Kaart, float, float, Zetter], Opzet]] = {
+Soort = Callable[[Kaart, float, float, Zetter], Opzet]
+
+SOORTEN: dict[str, Soort] = {
     "blokken": blokken,
     "citaten": citaten,
+    "gestapeld": gestapeld,
     "kolommen": kolommen,
     "lijst": lijst,
     "overzicht": overzicht,
@@ -29,3 +33,6 @@ SOORTEN: dict[str, Callable[[Kaart, float, float, Zetter], Opzet]] = {
     "tabel": tabel,
     "wiel": wielkaart,
 }
+
+UITWIJK: dict[str, Soort] = {"blokken": gestapeld, "kolommen": gestapeld, "tabel": gestapeld}
+"""What a card is set as when it does not fit in its own type at the smallest size."""

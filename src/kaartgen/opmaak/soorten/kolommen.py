@@ -10,8 +10,6 @@ from kaartgen.samenstelling import Kaart, Kaartgroep
 from kaartgen.scene import Element, Lijn
 
 LIJNDIKTE = Pt(0.6)
-SCHEEF = 0.85
-"""Groups of very unequal length stand under each other if that takes less than this part of the height."""
 
 
 def verdeel_in_kolommen(hoogtes: list[float], aantal: int, tussen: float) -> list[list[int]]:
@@ -37,9 +35,11 @@ def kolommen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
     """Set the groups in columns with a thin line between; what space is left goes between the groups."""
     maten = zetter.formaat.soorten.kolommen
     teksten = [_groep(groep, zin, zetter) for groep in kaart.groepen]
-    veel = _proef(teksten, maten.aantal, breedte, zetter)
-    een = _proef(teksten, 1, breedte, zetter)
-    kolom_b, _, indeling, totaal = een if een[-1] < SCHEEF * veel[-1] else veel
+    aantal = min(maten.aantal, len(teksten))
+    kolom_b = (breedte - (aantal - 1) * maten.goot) / aantal
+    hoogtes = [zetter.hoogte(tekst, kolom_b) for tekst in teksten]
+    indeling = verdeel_in_kolommen(hoogtes, aantal, maten.tussen)
+    totaal = max(kolomhoogte(hoogtes, kolom, maten.tussen) for kolom in indeling)
     breed = [
         fout
         for groep, tekst in zip(kaart.groepen, teksten, strict=True)
@@ -84,18 +84,6 @@ def kolommen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
         return elementen
 
     return Opzet(totaal, plaats, tuple(breed))
-
-
-def _proef(
-    teksten: list[list[Tekstalinea]], aantal: int, breedte: float, zetter: Zetter
-) -> tuple[float, list[float], list[list[int]], float]:
-    """Give width of a column, heights, division and height of the highest column, all in mm."""
-    maten = zetter.formaat.soorten.kolommen
-    aantal = min(aantal, len(teksten))
-    kolom_b = (breedte - (aantal - 1) * maten.goot) / aantal
-    hoogtes = [zetter.hoogte(tekst, kolom_b) for tekst in teksten]
-    indeling = verdeel_in_kolommen(hoogtes, aantal, maten.tussen)
-    return kolom_b, hoogtes, indeling, max(kolomhoogte(hoogtes, kolom, maten.tussen) for kolom in indeling)
 
 
 def _groep(groep: Kaartgroep, zin: float, zetter: Zetter) -> list[Tekstalinea]:

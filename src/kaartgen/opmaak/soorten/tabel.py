@@ -15,7 +15,7 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
     maten = zetter.formaat.soorten.tabel
     zij = maten.marge + 1.2
     tekst_b = breedte - maten.label
-    koppen = zetter.ontwerp.woorden.tabelkop[kaart.aard]
+    koppen = getattr(zetter.ontwerp.woorden.tabelkop, kaart.aard)
     kopstijl = zetter.stijl("tabelkop", zin)
     celkop = zetter.kopstijl("celkop", zin, (groep.kop for groep in kaart.groepen), maten.label - 2 * zij)
     rijen: list[tuple[list[Tekstalinea], list[Tekstalinea], Kleur | None]] = [
