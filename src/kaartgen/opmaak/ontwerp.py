@@ -340,7 +340,6 @@ class Tabelkoppen(Deel):
     onderwerp: tuple[str, str]
     prioriteiten: tuple[str, str]
     waardencluster: tuple[str, str]
-    suggesties: tuple[str, str]
 
 
 class Soortnamen(Deel):
