@@ -316,7 +316,7 @@ def test_controleer_toont_alle_fouten_met_hun_plaats_en_een_telling(werkmap: Pat
     assert kaart.startswith("data/publicaties/buurt/kaarten.yaml:12:5: fout: ")
     assert kaart.endswith("Bedoelde je ‘wiel’?")
     assert los.startswith("data/publicaties/buurt/los.yaml: waarschuwing: ")
-    assert jaar.startswith("data/publicaties/buurt/publicatie.yaml:4:7: fout: ")
+    assert jaar.startswith("data/publicaties/buurt/publicatie.yaml:4:1: fout: ")
     assert telling == "2 fouten en 1 waarschuwing."
     assert nieuw(werkmap) == []
 

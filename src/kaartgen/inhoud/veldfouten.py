@@ -18,6 +18,7 @@ from kaartgen.meldingen import Melding
 _VERWACHT = {
     "string_type": "tekst",
     "int_type": "een geheel getal",
+    "float_type": "een getal",
     "bool_type": "true of false",
     "tuple_type": "een lijst",
     "dict_type": "een groep velden",
@@ -30,6 +31,11 @@ _VORMEN = {
         "id-vorm",
         "‘{}’ is geen geldige id.",
         "Gebruik alleen kleine letters zonder accent, cijfers en losse streepjes, zoals ‘menselijke-maat’.",
+    ),
+    model.KLEURVORM: (
+        "kleur-vorm",
+        "‘{}’ is geen kleur.",
+        "Schrijf zes hexcijfers in hoofdletters, tussen aanhalingstekens.",
     ),
     model.TAALVORM: ("taal-vorm", "‘{}’ is geen geldige taalcode.", "Schrijf bijvoorbeeld ‘nl-NL’."),
 }
@@ -86,6 +92,11 @@ def _zin(fout: ErrorDetails, naam: str, soort: type[model.Deel]) -> tuple[str, s
             )
         case "greater_than_equal":
             return "getal-bereik", f"{waarde} is te laag.", f"Kies {context['ge']} of hoger."
+        case "greater_than":
+            return "getal-bereik", f"{waarde} is te laag.", f"Kies een getal boven {context['gt']}."
+        case "value_error":
+            zin = str(context["error"])
+            return "samenhang", f"{zin[0].upper()}{zin[1:]}.", "Vergelijk het met een bestand dat goed is."
         case "less_than_equal":
             return "getal-bereik", f"{waarde} is te hoog.", f"Kies {context['le']} of lager."
     verwacht = _VERWACHT.get(soort_fout)

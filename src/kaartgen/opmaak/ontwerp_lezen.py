@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from kaartgen.inhoud.bedoeling import raad_bedoeling
-from kaartgen.inhoud.bron import Bron, lees_bron
+from kaartgen.inhoud.bron import Bron, Pad, lees_bron
 from kaartgen.inhoud.model import Deel, Publicatie
 from kaartgen.inhoud.veldfouten import veldfouten
 from kaartgen.meldingen import Fouten, Melding, Plek, relatief
@@ -18,6 +19,8 @@ from kaartgen.opmaak.ontwerp import Formaat, Huisstijl, Ontwerp, Pictogrammen, W
 GEBRUIK = ("kaarten", "dias", "tabletboek")
 HUISSTIJLEN = "huisstijlen"
 FORMATEN = "formaten"
+ERFT = "erft_van"
+"""Key that names the file of the same kind on which a file builds."""
 
 _D = TypeVar("_D", bound=Deel)
 
@@ -54,7 +57,7 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
         meldingen.append(Melding(plek, "letter-ontbreekt", tekst, "Zet de lettertypebestanden in die map."))
     gevuld = {gebruik: formaat for gebruik, formaat in formaten.items() if formaat}
     if meldingen or not (huisstijl and pictogrammen and woorden) or len(gevuld) != len(GEBRUIK):
-        raise Fouten(meldingen)
+        raise Fouten(list(dict.fromkeys(meldingen)))
     accenten = {cluster: (accent.kleur, accent.pictogram) for cluster, accent in vormgeving.accenten.items()}
     return Ontwerp(huisstijl, gevuld, pictogrammen, woorden, accenten, fonts / huisstijl.letter.map)
 
@@ -77,39 +80,56 @@ def _gekozen(
     return _lees(bestanden[naam], soort, meldingen)
 
 
+@dataclass(frozen=True, slots=True)
+class _Erfenis(Bron):
+    """A file laid over the files it builds on; a place is looked for in the nearest that has it."""
+
+    onder: tuple[Bron, ...] = ()
+
+    def plek(self, pad: Pad) -> Plek:
+        while pad:
+            for bron in (self, *self.onder):
+                if pad in bron.plekken:
+                    return Plek(bron.bestand, *bron.plekken[pad])
+            pad = pad[:-1]
+        return Plek((self, *self.onder)[-1].bestand)
+
+
 def _lees(pad: Path, soort: type[_D], meldingen: list[Melding]) -> _D | None:
-    bron = lees_bron(pad)
-    meldingen += bron.meldingen
-    waarde = _met_basis(bron, pad, (pad,), meldingen)
-    if waarde is None:
+    keten = _keten(pad, (), meldingen)
+    if any(bron.waarde is None for bron in keten):
         return None
+    waarde: dict[str, Any] = {}
+    for bron in reversed(keten):
+        waarde = voeg_samen(
+            waarde, {sleutel: deel for sleutel, deel in (bron.waarde or {}).items() if sleutel != ERFT}
+        )
+    eerste, *onder = keten
+    erfenis = _Erfenis(eerste.bestand, waarde, eerste.plekken, onder=tuple(onder))
     try:
         return soort.model_validate(waarde)
     except ValidationError as fout:
-        meldingen += veldfouten(bron, soort, fout)
+        meldingen += veldfouten(erfenis, soort, fout)
         return None
 
 
-def _met_basis(
-    bron: Bron, pad: Path, keten: tuple[Path, ...], meldingen: list[Melding]
-) -> dict[str, Any] | None:
-    """Give the values of a file over those of the file that it builds on."""
-    if bron.waarde is None or "erft_van" not in bron.waarde:
-        return bron.waarde
-    eigen = {sleutel: waarde for sleutel, waarde in bron.waarde.items() if sleutel != "erft_van"}
-    basis = pad.with_name(f"{bron.waarde['erft_van']}.yaml")
-    plek = bron.plek(("erft_van",))
-    if basis in keten:
+def _keten(pad: Path, kinderen: tuple[Path, ...], meldingen: list[Melding]) -> list[Bron]:
+    """Read a file and, after it, the files that it builds on."""
+    bron = lees_bron(pad)
+    meldingen += bron.meldingen
+    basisnaam = (bron.waarde or {}).get(ERFT)
+    if basisnaam is None:
+        return [bron]
+    basis = pad.with_name(f"{basisnaam}.yaml")
+    plek = bron.plek((ERFT,))
+    niets = Bron(bron.bestand, None)
+    if basis in (pad, *kinderen):
         tekst = f"‘{basis.stem}’ bouwt langs een omweg op zichzelf."
         meldingen.append(Melding(plek, "erfenis-kring", tekst, "Haal een van de regels ‘erft_van’ weg."))
-        return None
+        return [bron, niets]
     if not basis.exists():
-        raad = raad_bedoeling(
-            basis.stem, (ander.stem for ander in pad.parent.glob("*.yaml")), "Kijk of de naam klopt."
-        )
+        namen = (ander.stem for ander in sorted(pad.parent.glob("*.yaml")))
+        raad = raad_bedoeling(basis.stem, namen, "Kijk of de naam klopt.")
         meldingen.append(Melding(plek, "erfenis-onbekend", f"‘{basis.stem}’ bestaat niet.", raad))
-        return None
-    ouder = lees_bron(basis)
-    meldingen += ouder.meldingen
-    waarde = _met_basis(ouder, basis, (*keten, basis), meldingen)
-    return None if waarde is None else voeg_samen(waarde, eigen)
+        return [bron, niets]
+    return [bron, *_keten(basis, (pad, *kinderen), meldingen)]

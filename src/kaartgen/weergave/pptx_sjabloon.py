@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kaartgen.maten import EMU_PER_MM, Maat, Mm, Pt, Vak
-from kaartgen.scene import Alineastijl, Kleur, Ondergrond, Thema
+from kaartgen.scene import Alineastijl, Ondergrond, Thema
 from kaartgen.weergave.pptx_dia import BOOM, PLAATSHOUDERS, RECHTHOEK, Tekenaar
 from kaartgen.weergave.pptx_tekst import ZONDER_RAND, nummerveld
 from kaartgen.weergave.pptx_xml import (
@@ -170,7 +170,7 @@ def notitiebeeld(boek: Stijlboek, maat: Maat) -> str:
     schaal = min(ruimte / maat.breedte, helft / maat.hoogte)
     breedte, hoogte = Mm(maat.breedte * schaal), Mm(maat.hoogte * schaal)
     beeld = Vak(Mm((NOTITIEBLAD.breedte - breedte) / 2), Mm(rand), breedte, hoogte)
-    zwart = dict(boek.thema.slots).get("dk1", Kleur("zwart", "000000"))
+    zwart = dict(boek.thema.slots)["dk1"]
     stijl = Alineastijl(Pt(12), zwart)
     tekst = _houder(
         tekenaar.merk("Notitietekst"),

@@ -1,0 +1,59 @@
+"""What many tests share: the projects of both publications and their bundles, made once per worker."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from inhoud_proef import KLEIN
+from kaartgen import bouw
+from kaartgen.plaatsen import PROJECT, Plaatsen
+
+ECHT = "toekomstbestendig-decentraal-bestuur"
+PLAATSEN = Plaatsen(PROJECT / "data" / "publicaties", PROJECT / "layouts", PROJECT / "fonts")
+Bundels = dict[str, dict[str, bytes]]
+"""Contents of files by name, by the name of their bundle."""
+
+
+def pak_uit(pad: Path) -> dict[str, bytes]:
+    """Give the files in a ZIP."""
+    with zipfile.ZipFile(pad) as zip_:
+        return {naam: zip_.read(naam) for naam in zip_.namelist()}
+
+
+@pytest.fixture(scope="session")
+def echt() -> bouw.Project:
+    """The shipped publication with its design."""
+    return bouw.laad(PLAATSEN, ECHT)
+
+
+@pytest.fixture(scope="session")
+def klein() -> bouw.Project:
+    """The small publication with the shipped design."""
+    return bouw.laad(Plaatsen(KLEIN.parent, PLAATSEN.layouts, PLAATSEN.fonts), KLEIN.name)
+
+
+@pytest.fixture(scope="session")
+def bundels(echt: bouw.Project, tmp_path_factory: pytest.TempPathFactory) -> Bundels:
+    """Two real bundles: of one ambtsdrager, and with all cards."""
+    uit = tmp_path_factory.mktemp("bundels")
+    gemaakt = bouw.bundel(echt, ["raadsleden", "alle-ambtsdragers"], uit, lambda _: None)
+    return {een.pad.stem: pak_uit(een.pad) for een in gemaakt}
+
+
+@pytest.fixture
+def proefproject(tmp_path: Path) -> Callable[[Callable[[Path], None]], bouw.Project]:
+    """Give a function that changes a copy of the small publication and the design, and then loads it."""
+
+    def maak(bederf: Callable[[Path], None]) -> bouw.Project:
+        shutil.copytree(KLEIN, tmp_path / "data" / "publicaties" / "klein")
+        shutil.copytree(PLAATSEN.layouts, tmp_path / "layouts")
+        bederf(tmp_path)
+        plaatsen = Plaatsen(tmp_path / "data" / "publicaties", tmp_path / "layouts", PLAATSEN.fonts)
+        return bouw.laad(plaatsen, "klein")
+
+    return maak

@@ -1,0 +1,86 @@
+"""The arrows of docs/architectuur.md: which module may see which."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from conftest import ECHT
+from kaartgen.plaatsen import PROJECT
+
+BRON = PROJECT / "src" / "kaartgen"
+VLOER = {"maten", "meldingen", "lettertypen", "scene"}
+MAG = {
+    "maten": set(),
+    "meldingen": set(),
+    "lettertypen": {"maten"},
+    "scene": {"maten"},
+    "inhoud": {"maten", "meldingen", "inhoud"},
+    "samenstelling": {"maten", "meldingen", "inhoud"},
+    "opmaak": {*VLOER, "inhoud", "samenstelling", "opmaak"},
+    "weergave": {*VLOER, "weergave"},
+    "teksten": {"inhoud"},
+    "bundel": {"inhoud", "samenstelling"},
+    "plaatsen": set(),
+    "naast": set(),
+}
+"""What a stage may import; what is not named (bouw and the shell) has rules of its own."""
+
+MODULES = sorted(BRON.rglob("*.py"))
+
+
+def stap(pad: Path) -> str:
+    """Give the stage a module belongs to."""
+    return pad.relative_to(BRON).parts[0].removesuffix(".py")
+
+
+def invoer(pad: Path) -> set[str]:
+    """Give the dotted names of all modules that a module imports, anywhere in it."""
+    namen: set[str] = set()
+    for knoop in ast.walk(ast.parse(pad.read_text("utf-8"))):
+        if isinstance(knoop, ast.Import):
+            namen |= {naam.name for naam in knoop.names}
+        elif isinstance(knoop, ast.ImportFrom) and knoop.module:
+            namen |= {f"{knoop.module}.{naam.name}" for naam in knoop.names} | {knoop.module}
+    return namen
+
+
+def eigen(pad: Path) -> set[str]:
+    """Give the stages that a module imports."""
+    return {
+        naam.split(".")[1]
+        for naam in invoer(pad)
+        if naam.startswith("kaartgen.") and naam != "kaartgen.__version__"
+    }
+
+
+@pytest.mark.parametrize("pad", MODULES, ids=lambda pad: str(pad.relative_to(BRON)))
+def test_een_module_ziet_alleen_wat_eronder_ligt(pad: Path) -> None:
+    if stap(pad) in MAG:
+        assert eigen(pad) <= MAG[stap(pad)]
+    elif stap(pad) == "bouw":
+        assert "opdrachtregel" not in eigen(pad)
+    if stap(pad) not in ("opdrachtregel", "bouw"):
+        assert "bouw" not in eigen(pad)
+
+
+@pytest.mark.parametrize(
+    ("bibliotheek", "begin"), [("pptx", "pptx"), ("reportlab", "pdf"), ("pypdfium2", "png")]
+)
+def test_een_bibliotheek_voor_een_bestandsvorm_staat_alleen_bij_die_vorm(
+    bibliotheek: str, begin: str
+) -> None:
+    gebruikers = [pad for pad in MODULES if any(naam.split(".")[0] == bibliotheek for naam in invoer(pad))]
+    assert gebruikers
+    assert all(stap(pad) == "weergave" and pad.name.startswith(begin) for pad in gebruikers)
+
+
+@pytest.mark.parametrize("pad", MODULES, ids=lambda pad: str(pad.relative_to(BRON)))
+def test_de_code_kent_geen_publicatie_en_geen_kleur(pad: Path) -> None:
+    tekst = pad.read_text("utf-8").lower()
+    for woord in (ECHT, "decentraal bestuur", "burgemeester", "argumentenfabriek"):
+        assert woord not in tekst
+    assert not re.search(r"[\"'](#?[0-9a-f]{6})[\"']", tekst) or "srgb" in pad.name

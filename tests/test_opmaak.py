@@ -1,0 +1,379 @@
+"""Pages: fit, minimum sizes, boxes, numbers and links, over all cards of both publications."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaartgen import bouw
+from kaartgen.maten import Mm, Pt, Vak
+from kaartgen.meldingen import Fouten, Melding
+from kaartgen.opmaak.keuring import contrast, keur
+from kaartgen.opmaak.passen import begrens, pas
+from kaartgen.opmaak.soorten import SOORTEN, UITWIJK
+from kaartgen.opmaak.soorten.kolommen import verdeel_in_kolommen
+from kaartgen.opmaak.vloeien import vloei
+from kaartgen.opmaak.zetter import Opzet
+from kaartgen.samenstelling import Kaartenset, kaartenset
+from kaartgen.scene import Groep, Kleur, Pagina, Tabel, Tekst, Vlak
+
+GEBRUIK = ("kaarten", "dias", "tabletboek")
+
+
+@pytest.fixture(params=["echt", "klein"])
+def project(request: pytest.FixtureRequest) -> bouw.Project:
+    gekozen = request.getfixturevalue(request.param)
+    assert isinstance(gekozen, bouw.Project)
+    return gekozen
+
+
+def alle_paginas(project: bouw.Project, gebruik: str) -> tuple[Pagina, ...]:
+    if gebruik == "tabletboek":
+        return project.tabletboek().paginas
+    return project.kaartdocument(gebruik, Kaartenset("x", "Alles", project.kaarten)).paginas
+
+
+def teksten(pagina: Pagina) -> list[Tekst]:
+    los = [element for element in pagina.elementen if isinstance(element, Tekst)]
+    cellen = [
+        cel.tekst
+        for element in pagina.elementen
+        if isinstance(element, Tabel)
+        for rij in element.rijen
+        for cel in rij
+    ]
+    return [*los, *cellen]
+
+
+@pytest.mark.parametrize("gebruik", GEBRUIK)
+def test_geen_pagina_breekt_een_regel_van_haar_formaat(project: bouw.Project, gebruik: str) -> None:
+    papier = project.ontwerp.huisstijl.kleur("papier")
+    formaat = project.ontwerp.formaten[gebruik]
+    assert [fout for pagina in alle_paginas(project, gebruik) for fout in keur(pagina, formaat, papier)] == []
+
+
+def test_controleer_vindt_niets(project: bouw.Project) -> None:
+    assert project.controleer() == ()
+
+
+@pytest.mark.parametrize("gebruik", GEBRUIK)
+def test_alle_woorden_van_een_kaart_staan_op_haar_pagina_of_in_haar_notities(
+    project: bouw.Project, gebruik: str
+) -> None:
+    opmaak = project.kaartopmaak[gebruik]
+    for kaart in project.kaarten:
+        pagina = opmaak.pagina(kaart)
+        staat_er = "\n".join(alinea.tekst for tekst in teksten(pagina) for alinea in tekst.alineas).replace(
+            "\xa0", " "
+        )
+        getoond = [groep for groep in kaart.groepen if kaart.soort != "wiel" or not groep.accent]
+        zinnen = [kaart.vraag, *(punt.tekst for groep in getoond for punt in groep.punten)]
+        zinnen += [groep.kop for groep in kaart.groepen]
+        if gebruik == "kaarten":
+            zinnen += [vraag.tekst for vraag in kaart.vragen]
+        else:
+            assert not any(vraag.tekst in staat_er for vraag in kaart.vragen)
+        assert [zin for zin in zinnen if zin.replace("**", "") not in staat_er] == []
+        assert kaart.toelichting.tekst in staat_er + pagina.notitie
+
+
+@pytest.mark.parametrize("gebruik", GEBRUIK)
+def test_zinnen_op_een_kaart_hebben_een_maat_en_kaarten_van_een_soort_schelen_hooguit_2_pt(
+    echt: bouw.Project, gebruik: str
+) -> None:
+    opmaak = echt.kaartopmaak[gebruik]
+    per_soort: dict[str, set[float]] = defaultdict(set)
+    for kaart in echt.kaarten:
+        zinnen = {punt.tekst.replace("**", "") for groep in kaart.groepen for punt in groep.punten}
+        korpsen = {
+            alinea.stijl.korps
+            for tekst in teksten(opmaak.pagina(kaart))
+            for alinea in tekst.alineas
+            if alinea.tekst.replace("\xa0", " ") in zinnen
+        }
+        assert len(korpsen) == 1, kaart.id
+        per_soort[f"{kaart.soort} {kaart.aard}"] |= korpsen
+    assert all(max(korpsen) - min(korpsen) <= 2.3 for korpsen in per_soort.values()), per_soort
+
+
+def test_de_maten_van_de_zinnen_zelf_schelen_hooguit_2_pt(echt: bouw.Project) -> None:
+    for opmaak in echt.kaartopmaak.values():
+        per_soort: dict[str, list[float]] = defaultdict(list)
+        for kaart in echt.kaarten:
+            per_soort[f"{kaart.soort} {kaart.aard}"].append(opmaak.maten[kaart.id].zin)
+        assert all(max(maten) - min(maten) <= 2 for maten in per_soort.values())
+
+
+@given(st.floats(1, 400), st.floats(20, 300))
+def test_passen_kiest_de_grootste_maat_die_past(omvang: float, hoogte: float) -> None:
+    def proef(korps: float) -> Opzet:
+        return Opzet(omvang * korps / 10, lambda _: [])
+
+    gepast = pas(proef, (9.0, 15.0), hoogte)
+    ruimte = hoogte * 0.98
+    assert gepast.past == (proef(9).hoogte <= ruimte)
+    if gepast.past:
+        assert proef(gepast.korps).hoogte <= ruimte
+        assert gepast.korps == 15 or proef(gepast.korps + 0.5).hoogte > ruimte
+    else:
+        assert gepast.korps == 9
+        assert gepast.over == pytest.approx(proef(9).hoogte - ruimte)
+
+
+def test_een_te_breed_woord_past_niet_hoe_laag_het_ook_is() -> None:
+    gepast = pas(lambda _: Opzet(1, lambda _: [], (("vak", "langwoord"),)), (9.0, 15.0), 100)
+    assert (gepast.past, gepast.breed) == (False, (("vak", "langwoord"),))
+
+
+def test_begrenzen_houdt_kaarten_binnen_twee_punten_van_de_kleinste() -> None:
+    assert begrens({"a": 10.0, "b": 11.5, "c": 15.0}) == {"a": 10.0, "b": 11.5, "c": 12.0}
+
+
+@given(st.lists(st.floats(1, 60), min_size=1, max_size=40), st.integers(1, 3))
+def test_vloeien_zet_elk_blok_een_keer_en_op_volgorde(hoogtes: list[float], aantal: int) -> None:
+    paginas = vloei(hoogtes, 60, aantal, 2)
+    assert [blok for pagina in paginas for kolom in pagina for blok in kolom] == list(range(len(hoogtes)))
+    for pagina in paginas:
+        assert len(pagina) <= aantal
+        for kolom in pagina:
+            assert sum(hoogtes[blok] for blok in kolom) + 2 * (len(kolom) - 1) <= 60 + 1e-6
+
+
+def test_kolommen_worden_zo_laag_als_kan() -> None:
+    assert verdeel_in_kolommen([30, 10, 10, 10], 2, 0) == [[0], [1, 2, 3]]
+    assert verdeel_in_kolommen([10, 10, 10, 30], 2, 0) == [[0, 1, 2], [3]]
+    assert verdeel_in_kolommen([5], 3, 0) == [[0]]
+
+
+@pytest.mark.parametrize("soort", sorted(UITWIJK))
+def test_een_te_volle_kaart_wijkt_uit_naar_gestapeld(soort: str) -> None:
+    assert UITWIJK[soort] is SOORTEN["gestapeld"]
+
+
+def vind(paginas: tuple[Pagina, ...], id_: str) -> Pagina:
+    return next(pagina for pagina in paginas if pagina.id == id_)
+
+
+def links(pagina: Pagina) -> set[str]:
+    return {
+        loop.doel.pagina
+        for tekst in teksten(pagina)
+        for alinea in tekst.alineas
+        for loop in alinea.lopen
+        if loop.doel
+    }
+
+
+def test_overzicht_en_wiel_leiden_naar_alle_clusterkaarten_en_die_weer_terug(echt: bouw.Project) -> None:
+    paginas = alle_paginas(echt, "dias")
+    clusters = {f"cluster-{id_}" for id_ in echt.publicatie.waardenclusters}
+    assert links(vind(paginas, "waarden")) == clusters
+    assert links(vind(paginas, "waardenclusters")) == clusters
+    assert all("waarden" in links(vind(paginas, id_)) for id_ in clusters)
+
+
+def test_een_kaart_heeft_in_elke_selectie_elk_gebruik_hetzelfde_nummer(echt: bouw.Project) -> None:
+    nummers: dict[str, set[int]] = defaultdict(set)
+    for selectie in echt.publicatie.selecties:
+        set_ = kaartenset(echt.publicatie, echt.kaarten, selectie.id)
+        for gebruik in ("kaarten", "dias"):
+            for pagina in echt.kaartdocument(gebruik, set_).paginas:
+                nummers[pagina.id].add(pagina.kaartnummer)
+    for pagina in echt.tabletboek().paginas:
+        nummers[pagina.id].add(pagina.kaartnummer)
+    assert all(len(gevonden) == 1 for gevonden in nummers.values())
+    assert {nummer for gevonden in nummers.values() for nummer in gevonden} == set(range(44))
+
+
+def test_titels_en_ids_zijn_uniek_in_elk_document(project: bouw.Project) -> None:
+    for gebruik in GEBRUIK:
+        paginas = alle_paginas(project, gebruik)
+        assert len({pagina.titel for pagina in paginas}) == len(paginas)
+        assert len({pagina.id for pagina in paginas}) == len(paginas)
+
+
+def test_het_wiel_noemt_in_zijn_alternatieve_tekst_waar_de_kaart_over_gaat(echt: bouw.Project) -> None:
+    pagina = echt.kaartopmaak["kaarten"].pagina(
+        next(k for k in echt.kaarten if k.id == "raadsleden-prioriteiten")
+    )
+    (groep,) = [element for element in pagina.elementen if isinstance(element, Groep)]
+    assert all(naam in groep.alt for naam in ("Puurheid", "Empathie", "Continuïteit", "Kwaliteit"))
+
+
+# -- planted faults on pages ------------------------------------------------------------------------------
+
+
+def eerste_tekst(pagina: Pagina, rol: str = "tekst") -> Tekst:
+    return next(element for element in pagina.elementen if isinstance(element, Tekst) and element.rol == rol)
+
+
+def met(pagina: Pagina, oud: Tekst, nieuw: Tekst) -> Pagina:
+    return replace(
+        pagina, elementen=tuple(nieuw if element is oud else element for element in pagina.elementen)
+    )
+
+
+def _klein(tekst: Tekst) -> Tekst:
+    return replace(
+        tekst, alineas=tuple(replace(a, stijl=replace(a.stijl, korps=Pt(4))) for a in tekst.alineas)
+    )
+
+
+def _buiten(tekst: Tekst) -> Tekst:
+    return replace(tekst, vak=Vak(Mm(1), tekst.vak.y, tekst.vak.b, tekst.vak.h))
+
+
+def _smal(tekst: Tekst) -> Tekst:
+    return replace(tekst, vak=Vak(tekst.vak.x, tekst.vak.y, Mm(3), tekst.vak.h))
+
+
+def _kwijt(tekst: Tekst) -> Tekst:
+    return replace(tekst, alineas=tuple(replace(a, regels=a.regels[:-1]) for a in tekst.alineas))
+
+
+def _flets(tekst: Tekst) -> Tekst:
+    flets = Kleur("flets", "999999")
+    regels = [
+        tuple(replace(r, stukken=tuple(replace(s, kleur=flets) for s in r.stukken)) for r in a.regels)
+        for a in tekst.alineas
+    ]
+    return replace(
+        tekst, alineas=tuple(replace(a, regels=r) for a, r in zip(tekst.alineas, regels, strict=True))
+    )
+
+
+@pytest.mark.parametrize(
+    ("bederf", "regel"),
+    [
+        (_klein, "klein"),
+        (_buiten, "veilige-zone"),
+        (_smal, "vak-over"),
+        (_kwijt, "kwijt"),
+        (_flets, "contrast"),
+    ],
+)
+def test_de_keuring_ziet_een_geplante_fout(
+    echt: bouw.Project, bederf: Callable[[Tekst], Tekst], regel: str
+) -> None:
+    pagina = echt.kaartopmaak["kaarten"].pagina(echt.kaarten[19])
+    tekst = next(t for t in teksten(pagina) if t.naam.startswith("Opvattingen"))
+    kapot = met(pagina, tekst, bederf(tekst))
+    papier = echt.ontwerp.huisstijl.kleur("papier")
+    assert regel in {fout.regel for fout in keur(kapot, echt.ontwerp.formaten["kaarten"], papier)}
+
+
+def test_de_keuring_ziet_teksten_over_elkaar_en_vlakken_buiten_de_veilige_zone(echt: bouw.Project) -> None:
+    pagina = echt.kaartopmaak["kaarten"].pagina(echt.kaarten[19])
+    papier, formaat = echt.ontwerp.huisstijl.kleur("papier"), echt.ontwerp.formaten["kaarten"]
+    dubbel = replace(pagina, elementen=(*pagina.elementen, eerste_tekst(pagina)))
+    assert "overlap" in {fout.regel for fout in keur(dubbel, formaat, papier)}
+    vlak = Vlak("Los vlak", Vak(Mm(290), Mm(100), Mm(7), Mm(5)), papier)
+    buiten = replace(pagina, elementen=(*pagina.elementen, vlak))
+    assert "veilige-zone" in {fout.regel for fout in keur(buiten, formaat, papier)}
+
+
+def test_contrast_is_dat_van_wcag() -> None:
+    assert contrast(Kleur("z", "000000"), Kleur("w", "FFFFFF")) == pytest.approx(21)
+    assert contrast(Kleur("g", "767676"), Kleur("w", "FFFFFF")) == pytest.approx(4.54, abs=0.01)
+
+
+# -- faults of editors and designers ----------------------------------------------------------------------
+
+Proef = Callable[[Callable[[Path], None]], bouw.Project]
+
+
+def vervang(pad: Path, oud: str, nieuw: str) -> None:
+    tekst = pad.read_text("utf-8")
+    assert oud in tekst
+    pad.write_text(tekst.replace(oud, nieuw, 1), "utf-8")
+
+
+def meldingen(proefproject: Proef, bederf: Callable[[Path], None]) -> list[Melding]:
+    try:
+        return list(proefproject(bederf).controleer())
+    except Fouten as fouten:
+        return list(fouten.meldingen)
+
+
+KAARTEN = "data/publicaties/klein/kaarten.yaml"
+VORM = "data/publicaties/klein/vormgeving.yaml"
+STIJL = "layouts/huisstijlen/standaard.yaml"
+A4 = "layouts/formaten/a4-liggend.yaml"
+DIA = "layouts/formaten/16x9.yaml"
+EERSTE_VRAAG = "Hoe verloopt een leesronde in drie stappen?"
+
+
+@pytest.mark.parametrize(
+    ("bestand", "oud", "nieuw", "code", "stukje"),
+    [
+        (
+            VORM,
+            "huisstijl: standaard",
+            "huisstijl: standard",
+            "huisstijlen-onbekend",
+            "Bedoelde je ‘standaard’",
+        ),
+        (VORM, "kaarten: a4-liggend", "kaarten: a4-ligend", "formaten-onbekend", "a4-liggend"),
+        (VORM, "kleur: rood", "kleur: rod", "kleur-onbekend", "Bedoelde je ‘rood’"),
+        (VORM, "pictogram: empathie", "pictogram: hart", "pictogram-onbekend", "hart"),
+        (STIJL, 'inkt: "1B1E24"', 'inkt: "1B1E2"', "kleur-vorm", "zes hexcijfers"),
+        (STIJL, "dk1: inkt", "dk1: inktt", "samenhang", "inktt"),
+        (STIJL, "map: carlito", "map: carlitto", "letter-ontbreekt", "carlitto"),
+        (STIJL, 'grijs: "56606C"', 'grijs: "C6D0DC"', "contrast", "grijs"),
+        (A4, "veilig: 5", "veilg: 5", "veld-onbekend", "veilig"),
+        (A4, "  titel: {korps: [17, 23]", "  titel: {vet: true, korps: hoog, xx: 1", "veld-onbekend", "xx"),
+        (DIA, "erft_van: a4-liggend", "erft_van: a4-ligend", "erfenis-onbekend", "Bedoelde je ‘a4-liggend’"),
+        (DIA, "erft_van: a4-liggend", "erft_van: 16x9", "erfenis-kring", "zichzelf"),
+        (KAARTEN, EERSTE_VRAAG, "Hoe leest 部 mee?", "teken-ontbreekt", "部"),
+        (
+            KAARTEN,
+            EERSTE_VRAAG,
+            "Wat is Hottentottententententoonstellingsterrein?",
+            "woord-te-breed",
+            "Kies een korter",
+        ),
+        (KAARTEN, EERSTE_VRAAG, "Hoe " + "lang en breed " * 30 + "is dit?", "past-niet", "tekens korter"),
+    ],
+)
+def test_een_fout_in_het_ontwerp_of_de_tekst_geeft_een_melding_op_de_goede_plek(
+    proefproject: Proef, bestand: str, oud: str, nieuw: str, code: str, stukje: str
+) -> None:
+    gevonden = [
+        melding
+        for melding in meldingen(proefproject, lambda map_: vervang(map_ / bestand, oud, nieuw))
+        if melding.code == code
+    ]
+    assert gevonden
+    assert all(Path(melding.plek.bestand).name == Path(bestand).name for melding in gevonden)
+    assert any(stukje in f"{melding.tekst} {melding.raad}" for melding in gevonden)
+
+
+def test_wie_het_aantal_tekens_van_de_melding_weghaalt_heeft_een_kaart_die_past(proefproject: Proef) -> None:
+    lang = "Hoe " + "lang en breed " * 30 + "is dit?"
+    gevonden = meldingen(proefproject, lambda map_: vervang(map_ / KAARTEN, EERSTE_VRAAG, lang))
+    te_veel = max(int(melding.raad.split()[-3]) for melding in gevonden if melding.code == "past-niet")
+    assert 0 < te_veel < len(lang)
+
+
+def test_een_derde_paginamaat_is_alleen_een_bestand(proefproject: Proef) -> None:
+    def a5(map_: Path) -> None:
+        (map_ / "layouts/formaten/klein-liggend.yaml").write_text(
+            "erft_van: a4-liggend\nnaam: Iets kleiner\nmaat: [297, 200]\n"
+            "vakken: {paneel: [0, 0, 84, 200], kaartlabel: [10, 182, 66, 11], embleem: [12, 112, 60, 62],\n"
+            "  voet: [94, 189, 150, 5], nummer: [262, 189, 25, 5], inhoud: [94, 12, 193, 170]}\n"
+            "met_vragen: {inhoud: [94, 12, 193, 130], vragenvlak: [84, 146, 213, 54],\n"
+            "  vragen: [94, 150, 193, 37]}\n"
+            "voorblad: {voet: [20, 187, 200, 5], nummer: [257, 187, 25, 5]}\n",
+            "utf-8",
+        )
+        vervang(map_ / VORM, "kaarten: a4-liggend", "kaarten: klein-liggend")
+
+    project = proefproject(a5)
+    assert project.controleer() == ()
+    assert {pagina.maat.hoogte for pagina in alle_paginas(project, "kaarten")} == {200}
