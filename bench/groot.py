@@ -25,7 +25,9 @@ def dichtste(publicatie: Publicatie) -> Kaartregel:
     return max(
         (regel for regel in publicatie.kaarten if "onderwerp" in regel.toont),
         key=lambda regel: sum(
-            len(punt) for groep in publicatie.onderwerpen[regel.toont["onderwerp"]].groepen for punt in groep.punten
+            len(punt)
+            for groep in publicatie.onderwerpen[regel.toont["onderwerp"]].groepen
+            for punt in groep.punten
         ),
     )
 

@@ -44,13 +44,19 @@ def _grond(grond: Ondergrond) -> type_waarden:
         "hoogte": grond.maat.hoogte / MM_PER_INCH,
         "elementen": [_element(element) for element in grond.elementen],
         "titel": _vak(grond.titel),
-        "nummer": {**_vak(grond.nummer), "korps": grond.nummerstijl.korps, "kleur": grond.nummerstijl.kleur.hex},
+        "nummer": {
+            **_vak(grond.nummer),
+            "korps": grond.nummerstijl.korps,
+            "kleur": grond.nummerstijl.kleur.hex,
+        },
     }
 
 
 def _pagina(pagina: Pagina, grond: int) -> type_waarden:
     zichtbaar = [
-        element for element in pagina.elementen if not (isinstance(element, Tekst) and element.rol == "nummer")
+        element
+        for element in pagina.elementen
+        if not (isinstance(element, Tekst) and element.rol == "nummer")
     ]
     return {
         "id": pagina.id,
@@ -115,7 +121,14 @@ def _pad(pad: Pad) -> type_waarden:
         "streek": pad.streek.hex if pad.streek else None,
         "dikte": pad.dikte,
         "stappen": [
-            [stap.soort, *(maat for x, y in stap.punten for maat in ((x - links) / MM_PER_INCH, (y - boven) / MM_PER_INCH))]
+            [
+                stap.soort,
+                *(
+                    maat
+                    for x, y in stap.punten
+                    for maat in ((x - links) / MM_PER_INCH, (y - boven) / MM_PER_INCH)
+                ),
+            ]
             for stap in pad.stappen
         ],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kaartgen.scene import Alinea, Document, Element, Groep, Lijn, Pad, Pagina, Regel, Tabel, Tekst, Vlak
 
@@ -75,7 +75,8 @@ def _pad(pad: Pad) -> str:
     vulling = f'rgb("{pad.vulling.hex}")' if pad.vulling else "none"
     lijn = f's({pad.dikte:g}, "{pad.streek.hex}")' if pad.streek and pad.dikte else "none"
     stappen = ", ".join(
-        f"{stap.soort}({', '.join(f'{maat:.2f}' for punt in stap.punten for maat in punt)})" for stap in pad.stappen
+        f"{stap.soort}({', '.join(f'{maat:.2f}' for punt in stap.punten for maat in punt)})"
+        for stap in pad.stappen
     )
     return f"c({vulling}, {lijn}, {stappen})"
 
@@ -123,11 +124,19 @@ def _alinea(alinea: Alinea, bovenaan: bool) -> str:
         stuk = alinea.merk.stukken[0]
         merk = _loop(alinea, stuk.tekst, stuk.kleur.hex, stuk.vet, stuk.cursief)
     lopen = "\n".join(
-        _loop(alinea, loop.tekst, (loop.kleur or stijl.kleur).hex, loop.vet or stijl.vet, loop.cursief or stijl.cursief)
+        _loop(
+            alinea,
+            loop.tekst,
+            (loop.kleur or stijl.kleur).hex,
+            loop.vet or stijl.vet,
+            loop.cursief or stijl.cursief,
+        )
         for loop in alinea.lopen
     )
     wit = 0 if bovenaan else stijl.wit_voor
-    return f"a({wit:.3f}, {stijl.inspringing:.3f}, {afstand}, {_KANT[stijl.uitlijning]}, {merk}, {{\n{lopen}}})"
+    return (
+        f"a({wit:.3f}, {stijl.inspringing:.3f}, {afstand}, {_KANT[stijl.uitlijning]}, {merk}, {{\n{lopen}}})"
+    )
 
 
 def _loop(alinea: Alinea, tekst: str, kleur: str, vet: bool, cursief: bool) -> str:

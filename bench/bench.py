@@ -1,0 +1,215 @@
+"""How fast kaartgen is beside named peers, measured in one run; writes docs/snelheid.md."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from gelijk import keur_pdf, keur_pptx
+from gereedschap import Gereedschap, haal
+from groot import dichtste, vermenigvuldig
+from meten import Meting, draai, om_beurten
+from overdracht import decks
+from typst_bron import bron
+
+from kaartgen.bouw import MET_VRAGEN, ZONDER_VRAGEN, Project, laad
+from kaartgen.inhoud import publicaties
+from kaartgen.plaatsen import PROJECT, moment, zoek_plaatsen
+from kaartgen.samenstelling import kaartenset
+from kaartgen.scene import Document
+
+RONDES = 5
+BLADZIJDEN = 200
+GROEI = (250, 500, 1000, 2000)
+HIER = Path(__file__).parent
+VERSLAG = PROJECT / "docs" / "snelheid.md"
+PYTHON = sys.executable
+KAARTGEN = (PYTHON, "-c", "from kaartgen.opdrachtregel import app; app()")
+
+
+def main() -> None:
+    """Measure, and write the report."""
+    plaatsen = zoek_plaatsen(PROJECT)
+    slug = publicaties(plaatsen.publicaties)[0]
+    project = laad(plaatsen, slug)
+    tuig = haal(PROJECT / "build" / "bench")
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        map_ = Path(tijdelijk)
+        metingen = {**_bundels(project, tuig, map_), **_pdf(project, tuig, map_)}
+        uitkomst = om_beurten(metingen, RONDES)
+        keur_pptx(map_ / "kaartgen", map_ / "pptxgenjs")
+        keur_pdf(map_ / "kaartgen.pdf", map_ / "typst.pdf")
+        groei = om_beurten({str(aantal): _groei(slug, aantal) for aantal in GROEI}, 1)
+    VERSLAG.write_text(_verslag(uitkomst, groei, tuig, project), "utf-8")
+    print(VERSLAG.read_text("utf-8"))
+
+
+def _bundels(project: Project, tuig: Gereedschap, map_: Path) -> dict[str, Callable[[], Mapping[str, float]]]:
+    publicatie = project.publicatie
+    documenten: list[tuple[str, Document]] = []
+    for selectie in publicatie.selecties:
+        set_ = kaartenset(publicatie, project.kaarten, selectie.id)
+        for gebruik in (MET_VRAGEN, ZONDER_VRAGEN):
+            documenten.append((f"{gebruik}-{set_.id}.pptx", project.kaartdocument(gebruik, set_)))
+    (map_ / "decks.json").write_text(json.dumps(decks(documenten)), "utf-8")
+    wanneer = moment(publicatie.gegevens.jaar)
+    (map_ / "decks.pickle").write_bytes(pickle.dumps((documenten, wanneer)))
+    een = publicatie.selecties[0].id
+
+    def alle() -> dict[str, float]:
+        proces = draai([*KAARTGEN, "bundel", "--uit", map_ / "uit"], PROJECT)
+        return {"alle bundels": proces.seconden, "geheugen": proces.geheugen}
+
+    def bundel() -> dict[str, float]:
+        return {"een bundel": draai([*KAARTGEN, "bundel", een, "--uit", map_ / "uit"], PROJECT).seconden}
+
+    def pptxgenjs() -> dict[str, float]:
+        opdracht = [
+            tuig.node,
+            HIER / "pptxgenjs.mjs",
+            tuig.modules,
+            map_ / "decks.json",
+            map_ / "pptxgenjs",
+            "true",
+        ]
+        proces = draai(opdracht, PROJECT)
+        return {"pptxgenjs proces": proces.seconden, "pptxgenjs": float(proces.uitvoer.split()[-1])}
+
+    def pptx() -> dict[str, float]:
+        proces = draai([PYTHON, HIER / "kind_pptx.py", map_ / "decks.pickle", map_ / "kaartgen"], PROJECT)
+        return {"pptx proces": proces.seconden, "pptx": float(proces.uitvoer)}
+
+    return {"alle": alle, "pptxgenjs": pptxgenjs, "een": bundel, "pptx": pptx}
+
+
+def _pdf(project: Project, tuig: Gereedschap, map_: Path) -> dict[str, Callable[[], Mapping[str, float]]]:
+    groot = vermenigvuldig(project, [dichtste(project.publicatie)], BLADZIJDEN)
+    opmaak = groot.kaartopmaak[MET_VRAGEN]
+    paginas = tuple(opmaak.pagina(kaart) for kaart in groot.kaarten)
+    document = Document(
+        "", "", "", (), "nl-NL", groot.ontwerp.huisstijl.als_thema, paginas, (), (None,) * BLADZIJDEN
+    )
+    inhoud = (groot.letter.map, groot.letter.kantoornaam, document, moment(2024))
+    (map_ / "pdf.pickle").write_bytes(pickle.dumps(inhoud))
+    (map_ / "pdf.typ").write_text(bron(document, "Carlito", in_regels=True), "utf-8")
+
+    def kaartgen() -> dict[str, float]:
+        proces = draai([PYTHON, HIER / "kind_pdf.py", map_ / "pdf.pickle", map_ / "kaartgen.pdf"], PROJECT)
+        return {"pdf": float(proces.uitvoer)}
+
+    def typst() -> dict[str, float]:
+        opdracht = [PYTHON, HIER / "kind_typst.py", map_ / "pdf.typ", groot.letter.map, map_ / "typst.pdf"]
+        return {"typst": float(draai(opdracht, PROJECT, {"PYTHONPATH": str(tuig.python)}).uitvoer)}
+
+    return {"pdf": kaartgen, "typst": typst}
+
+
+def _groei(slug: str, aantal: int) -> Callable[[], Mapping[str, float]]:
+    def meet() -> dict[str, float]:
+        proces = draai([PYTHON, HIER / "kind_groei.py", slug, str(aantal)], PROJECT)
+        tijden: dict[str, float] = json.loads(proces.uitvoer)
+        return {f"{aantal}": sum(tijden.values()), f"{aantal} geheugen": proces.geheugen}
+
+    return meet
+
+
+def _verslag(
+    uitkomst: dict[str, Meting], groei: dict[str, Meting], tuig: Gereedschap, project: Project
+) -> str:
+    def regel(naam: str, sleutel: str, eenheid: str = "s") -> str:
+        meting = uitkomst[sleutel]
+        waarden = (meting.mediaan, meting.laagste, meting.hoogste)
+        cijfers = 0 if eenheid == "MB" else 2
+        return (
+            f"| {naam} | " + " | ".join(_getal(waarde, cijfers) + f" {eenheid}" for waarde in waarden) + " |"
+        )
+
+    def oordeel(doel: str, gehaald: bool, stand: str) -> str:
+        return f"- {'Gehaald' if gehaald else 'Niet gehaald'}: {doel}. {stand}"
+
+    verhouding = uitkomst["alle bundels"].mediaan / uitkomst["pptxgenjs proces"].mediaan
+    alleen = uitkomst["pptx"].mediaan / uitkomst["pptxgenjs"].mediaan
+    een = uitkomst["een bundel"].mediaan
+    sneller = uitkomst["typst"].mediaan / uitkomst["pdf"].mediaan
+    geheugen = uitkomst["geheugen"].hoogste
+    per_kaart = {aantal: groei[str(aantal)].mediaan / aantal * 1000 for aantal in GROEI}
+    rechtheid = per_kaart[2000] / per_kaart[500]
+    versies = ", ".join(
+        [f"Python {platform.python_version()}"]
+        + [f"{naam} {version(naam)}" for naam in ("python-pptx", "reportlab", "uharfbuzz", "pydantic")]
+        + [f"{naam} {nummer}" for naam, nummer in tuig.versies.items()]
+    )
+    groeiregels = [
+        f"| {aantal} | {_getal(groei[str(aantal)].mediaan, 1)} s | {_getal(per_kaart[aantal], 2)} ms | "
+        f"{_getal(groei[f'{aantal} geheugen'].hoogste, 0)} MB |"
+        for aantal in GROEI
+    ]
+    bundels = len(project.publicatie.selecties)
+    return "\n".join(
+        [
+            "# Snelheid",
+            "",
+            "Dit verslag maakt `make bench`. Wat vergeleken wordt, is om beurten gemeten in één keer draaien;",
+            f"elke waarde is de middelste van {RONDES}, met de laagste en de hoogste erbij.",
+            "",
+            f"Gemeten op {datetime.now(UTC):%d-%m-%Y}, met {os.cpu_count()} rekenkernen. Versies: {versies}.",
+            "",
+            "| Wat | middelste | laagste | hoogste |",
+            "|---|---|---|---|",
+            regel(f"kaartgen: alle {bundels} bundels, heel proces", "alle bundels"),
+            regel(f"PptxGenJS: dezelfde {2 * bundels} presentaties, heel proces", "pptxgenjs proces"),
+            regel("PptxGenJS: alleen het maken", "pptxgenjs"),
+            regel(f"kaartgen: dezelfde {2 * bundels} presentaties, alleen het maken", "pptx"),
+            regel("kaartgen: één bundel, heel proces", "een bundel"),
+            regel(f"kaartgen: {BLADZIJDEN} volle bladzijden PDF", "pdf"),
+            regel(f"typst: dezelfde {BLADZIJDEN} bladzijden", "typst"),
+            regel("kaartgen: meeste geheugen bij alle bundels", "geheugen", "MB"),
+            "",
+            "Een bundel is meer dan PptxGenJS maakt: ook de PDF’s, het tabletboek, de opmaak en de controle.",
+            "",
+            "## Doelen",
+            "",
+            oordeel(
+                "alle bundels in hooguit de helft van de tijd van PptxGenJS",
+                verhouding <= 0.5,
+                f"De verhouding is {_getal(verhouding, 2)}; voor alleen de presentaties is zij {_getal(alleen, 2)}.",
+            ),
+            oordeel("één bundel in hooguit 1 seconde", een <= 1, f"Het duurt {_getal(een, 2)} s."),
+            oordeel(
+                "minstens 3 keer zo veel bladzijden PDF per seconde als typst",
+                sneller >= 3,
+                f"Het is {_getal(sneller, 1)} keer zo veel.",
+            ),
+            oordeel("hooguit 400 MB geheugen", geheugen <= 400, f"Het meeste was {_getal(geheugen, 0)} MB."),
+            oordeel(
+                "de tijd groeit recht evenredig tot 2.000 kaarten",
+                rechtheid <= 1.25,
+                f"Per kaart kost 2.000 kaarten {_getal(rechtheid, 2)} keer zo veel als 500.",
+            ),
+            "",
+            "## Groei",
+            "",
+            "Opmaak, presentaties en PDF’s van één set, met en zonder vragen:",
+            "",
+            "| kaarten | tijd | per kaart | geheugen |",
+            "|---|---|---|---|",
+            *groeiregels,
+            "",
+        ]
+    )
+
+
+def _getal(waarde: float, cijfers: int) -> str:
+    return f"{waarde:.{cijfers}f}".replace(".", ",")
+
+
+if __name__ == "__main__":
+    main()
