@@ -35,6 +35,10 @@ WAT = {
     BOEK: "de hele publicatie om te lezen, ook op een tablet",
 }
 
+VERDELING = ((MET_VRAGEN,), (ZONDER_VRAGEN, BOEK))
+VERDELING_VOOR_EEN = ((MET_VRAGEN, ZONDER_VRAGEN), (BOEK,))
+"""What two processes make side by side, for many sets and for one, so that both are busy about as long."""
+
 Voortgang = Callable[[str], None]
 """Is told in words what was just finished."""
 
@@ -239,16 +243,15 @@ def bundel(project: Project, selecties: Sequence[str], uit: Path, meld: Voortgan
         raise Fouten(fouten)
     sets = [kaartenset(project.publicatie, project.kaarten, selectie) for selectie in selecties]
     wanneer = moment(project.publicatie.gegevens.jaar)
-    kaarten, rest = samen(
-        lambda: _maak(project, sets, (MET_VRAGEN,), wanneer),
-        lambda: _maak(project, sets, (ZONDER_VRAGEN, BOEK), wanneer),
-    )
-    fouten = [*kaarten.meldingen, *rest.meldingen]
+    hier, daar = VERDELING if len(sets) > 1 else VERDELING_VOOR_EEN
+    partijen = samen(lambda: _maak(project, sets, hier, wanneer), lambda: _maak(project, sets, daar, wanneer))
+    fouten = [melding for partij in partijen for melding in partij.meldingen]
     if fouten:
         raise Fouten(fouten)
     gemaakt = []
     for set_ in sets:
-        bestanden = [*rest.bestanden[BOEK], *kaarten.bestanden[set_.id], *rest.bestanden[set_.id]]
+        bestanden = [een for partij in partijen for een in partij.bestanden.get(BOEK, ())]
+        bestanden += [een for partij in partijen for een in partij.bestanden.get(set_.id, ())]
         bestanden.insert(0, leesmij(project.publicatie, set_, bestanden))
         bestanden.append(manifest(project.publicatie, set_, bestanden))
         inhoud = pak_in(bestanden)
