@@ -47,10 +47,14 @@ class Meting:
 
 
 def draai(opdracht: Sequence[str | Path], werkmap: Path, omgeving: Mapping[str, str] | None = None) -> Proces:
-    """Run a process to its end. Raises CalledProcessError when it fails."""
+    """Run a process to its end, with compiled modules kept as Python does by itself.
+
+    Raises CalledProcessError when it fails.
+    """
+    gewoon = {naam: waarde for naam, waarde in os.environ.items() if naam != "PYTHONDONTWRITEBYTECODE"}
     begin = time.perf_counter()
     with subprocess.Popen(
-        opdracht, cwd=werkmap, env={**os.environ, **(omgeving or {})}, stdout=subprocess.PIPE, text=True
+        opdracht, cwd=werkmap, env={**gewoon, **(omgeving or {})}, stdout=subprocess.PIPE, text=True
     ) as proces:
         assert proces.stdout is not None
         uitvoer = proces.stdout.read()

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from kaartgen.bundel import Bestand, leesmij, manifest, pak_in, schrijf
 from kaartgen.inhoud import Publicatie, lees
+from kaartgen.inhoud.bron import lees_bron
 from kaartgen.lettertypen import Lettertype, lettertype
-from kaartgen.meldingen import Fouten, Melding, Plek, relatief
+from kaartgen.meldingen import Fouten, Melding
 from kaartgen.naast import samen
 from kaartgen.opmaak.boekpagina import Boekopmaak, per_deel, per_hoofdstuk
 from kaartgen.opmaak.kaartpagina import Kaartopmaak, nummerveld
@@ -213,9 +214,8 @@ class Project:
 
     def _als_melding(self, bevinding: Bevinding, formaat: Formaat) -> Melding:
         if bevinding.kleuren:
-            plek = Plek(
-                relatief(self.plaatsen.layouts / HUISSTIJLEN / f"{self.publicatie.vormgeving.huisstijl}.yaml")
-            )
+            huisstijl = self.plaatsen.layouts / HUISSTIJLEN / f"{self.publicatie.vormgeving.huisstijl}.yaml"
+            plek = lees_bron(huisstijl).plek(("kleuren", bevinding.kleuren[0].naam))
             tekst = f"{bevinding.tekst[0].upper()}{bevinding.tekst[1:]}."
             return Melding(plek, "contrast", tekst, "Maak de ene kleur donkerder of de andere lichter.")
         plek = self.publicatie.plek("kaarten", bevinding.pagina)

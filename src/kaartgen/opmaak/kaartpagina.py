@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.maten import Mm, Pt, Vak, naar_mm
@@ -17,6 +18,10 @@ from kaartgen.opmaak.typografie import VASTE_SPATIE, zonder_weduwe
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter
 from kaartgen.samenstelling import Kaart, Punt
 from kaartgen.scene import Alineastijl, Element, Ondergrond, Pagina, Tekst, Vlak
+
+REGEL = 1.1
+LETTER = 0.44
+"""Height of a line and width of a letter in em, on the small side: who cuts what they say has enough."""
 
 NUMMERVELD = "‹nr.›"
 """What a page number field shows until a program fills it."""
@@ -205,8 +210,8 @@ class Kaartopmaak:
 
     def _tekens_te_veel(self, gepast: Gepast, doos: Vak) -> int:
         em = naar_mm(Pt(gepast.korps))
-        regels = -(-gepast.over // (em * 1.2))
-        return max(int(regels * doos.b / (em * 0.5)), 1)
+        regels = ceil(gepast.over / (em * REGEL))
+        return ceil(regels * doos.b / (em * LETTER))
 
     def _titel(self, kaart: Kaart, korps: float) -> Tekstalinea:
         return self.zetter.alinea(zonder_weduwe(kaart.vraag), self.zetter.stijl("titel", korps))
