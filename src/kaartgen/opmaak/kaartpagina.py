@@ -115,13 +115,12 @@ class Kaartopmaak:
 
     def _vraagmaten(self, kaarten: tuple[Kaart, ...], meldingen: list[Melding]) -> dict[str, float]:
         doos = vak(self.zetter.formaat.met_vragen.vragen)
-        ruim = Vak(doos.x, doos.y, doos.b, doos.h)
         gepast = {}
         for kaart in kaarten:
             if not kaart.vragen:
                 continue
             gepast[kaart.id] = pas(
-                lambda korps, kaart=kaart: self._blok("reflectievragen", self._vragen(kaart, korps), ruim),  # type: ignore[misc]
+                lambda korps, kaart=kaart: self._blok("reflectievragen", self._vragen(kaart, korps), doos),  # type: ignore[misc]
                 self.zetter.formaat.stijlen.vraag.grenzen,
                 doos.h - naar_mm(self.zetter.stijl("vraag").regelhoogte),
             )

@@ -11,7 +11,9 @@ from kaartgen.maten import Mm, Pt, Vak, naar_mm
 from kaartgen.opmaak import zetten
 from kaartgen.opmaak.ontwerp import Formaat, Ontwerp
 from kaartgen.opmaak.typografie import lopen
-from kaartgen.scene import Alineastijl, Doel, Element, Kleur, Tekst, type_anker, type_rol
+from kaartgen.scene import Alineastijl, Doel, Element, Kleur, Lijn, Tekst, type_anker, type_rol
+
+LIJNDIKTE = Pt(0.6)
 
 Tekstalinea = tuple[zetten.Zin, Alineastijl]
 """Paragraph, measured, and the look in which it is to be set."""
@@ -30,17 +32,14 @@ class Opzet:
     breed: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Zetter:
-    """Compositor for one format; `kaart_ids` are the ids of the cards that links may lead to."""
+    """Compositor for one format; `doelen` are the links to cards, by the id of the card."""
 
     ontwerp: Ontwerp
     formaat: Formaat
     letter: Lettertype
     doelen: dict[str, Doel] = field(default_factory=dict)
-
-    def __hash__(self) -> int:
-        return id(self)
 
     def kleur(self, naam: str) -> Kleur:
         """Give a colour of the huisstijl by name."""
@@ -110,6 +109,10 @@ class Zetter:
             for zin, stijl in alineas
             if not zetten.past_woord(zin, stijl, breedte)
         ]
+
+    def lijn(self, naam: str, van: tuple[float, float], tot: tuple[float, float]) -> Lijn:
+        """Make a thin line between two points (x, y) in mm."""
+        return Lijn(naam, Mm(van[0]), Mm(van[1]), Mm(tot[0]), Mm(tot[1]), LIJNDIKTE, self.kleur("lijn"))
 
     def tekst(
         self,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from kaartgen.maten import Mm, Pt, Vak
+from kaartgen.maten import Mm, Vak
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, extra_wit, in_kleur, met_merk, ruimer, verdeel
 from kaartgen.samenstelling import Kaart, Kaartgroep
-from kaartgen.scene import Alineastijl, Element, Lijn, Vlak
-
-LIJNDIKTE = Pt(0.6)
+from kaartgen.scene import Alineastijl, Element, Vlak
 
 
 def label(groep: Kaartgroep, zin: float, kopstijl: Alineastijl, zetter: Zetter) -> list[Tekstalinea]:
@@ -48,18 +46,8 @@ def blokken(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
             zinnen = ruimer(krap, extra)
             hoogte = max(krappe_hoogte, zetter.hoogte(zinnen, tekst_b))
             if nummer:
-                grens = Mm(y - tussen / 2)
-                elementen.append(
-                    Lijn(
-                        f"Lijn boven {groep.kop}",
-                        vak.x,
-                        grens,
-                        vak.rechts,
-                        grens,
-                        LIJNDIKTE,
-                        zetter.kleur("lijn"),
-                    )
-                )
+                grens = y - tussen / 2
+                elementen.append(zetter.lijn(f"Lijn boven {groep.kop}", (vak.x, grens), (vak.rechts, grens)))
             balk = Vak(vak.x, Mm(y), Mm(maten.balk), Mm(hoogte))
             elementen.append(Vlak(f"Balk {groep.kop}", balk, zetter.accent(groep.accent)))
             kop_vak = Vak(Mm(vak.x + maten.balk + maten.binnen), Mm(y), Mm(maten.label), Mm(0))

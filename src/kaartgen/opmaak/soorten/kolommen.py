@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from kaartgen.maten import Mm, Pt, Vak
+from kaartgen.maten import Mm, Vak
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, extra_wit, met_merk, ruimer, verdeel
 from kaartgen.samenstelling import Kaart, Kaartgroep
-from kaartgen.scene import Element, Lijn
-
-LIJNDIKTE = Pt(0.6)
+from kaartgen.scene import Element
 
 
 def verdeel_in_kolommen(hoogtes: list[float], aantal: int, tussen: float) -> list[list[int]]:
@@ -69,18 +67,8 @@ def kolommen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
                 y += ruime_hoogtes[nummer] + tussen
             laagste = max(laagste, y - tussen)
         for plek in range(1, len(indeling)):
-            grens = Mm(vak.x + plek * (kolom_b + maten.goot) - maten.goot / 2)
-            elementen.append(
-                Lijn(
-                    f"Lijn na kolom {plek}.",
-                    grens,
-                    vak.y,
-                    grens,
-                    Mm(laagste),
-                    LIJNDIKTE,
-                    zetter.kleur("lijn"),
-                )
-            )
+            grens = vak.x + plek * (kolom_b + maten.goot) - maten.goot / 2
+            elementen.append(zetter.lijn(f"Lijn na kolom {plek}.", (grens, vak.y), (grens, laagste)))
         return elementen
 
     return Opzet(totaal, plaats, tuple(breed))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kaartgen.maten import Mm, Pt, Vak
+from kaartgen.maten import Mm, Vak
 from kaartgen.opmaak.embleem import pictogram
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, in_kleur, verdeel
 from kaartgen.samenstelling import Kaart, Kaartgroep
-from kaartgen.scene import Element, Lijn, Vlak
-
-LIJNDIKTE = Pt(0.6)
+from kaartgen.scene import Element, Vlak
 
 
 def overzicht(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
@@ -49,18 +47,8 @@ def overzicht(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
         y: float = vak.y
         for rij, (familie, cellen, hoogte) in enumerate(gemeten):
             if rij:
-                grens = Mm(y - tussen / 2)
-                elementen.append(
-                    Lijn(
-                        f"Lijn boven {familie}",
-                        vak.x,
-                        grens,
-                        vak.rechts,
-                        grens,
-                        LIJNDIKTE,
-                        zetter.kleur("lijn"),
-                    )
-                )
+                grens = y - tussen / 2
+                elementen.append(zetter.lijn(f"Lijn boven {familie}", (vak.x, grens), (vak.rechts, grens)))
             naam = [zetter.alinea(familie, zetter.stijl("familie", zin))]
             elementen.append(
                 zetter.tekst(f"Familie {familie}", naam, Vak(vak.x, Mm(y), Mm(maten.familie), Mm(0)))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from kaartgen.maten import Mm, Pt, Vak
-from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, met_merk
+from kaartgen.maten import Mm, Vak
+from kaartgen.opmaak.zetter import LIJNDIKTE, Opzet, Tekstalinea, Zetter, met_merk
 from kaartgen.samenstelling import Kaart
 from kaartgen.scene import Cel, Element, Kleur, Tabel
-
-LIJNDIKTE = Pt(0.6)
 
 
 def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
