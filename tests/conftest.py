@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+import pdf_invarianten
+import pptx_invarianten
 from inhoud_proef import KLEIN
 from kaartgen import bouw
+from kaartgen.bundel import Bestand
 from kaartgen.plaatsen import PROJECT, Plaatsen
 
 ECHT = "toekomstbestendig-decentraal-bestuur"
 PLAATSEN = Plaatsen(PROJECT / "data" / "publicaties", PROJECT / "layouts", PROJECT / "fonts")
+KEURDERS = {".pptx": pptx_invarianten.controleer, ".pdf": pdf_invarianten.controleer}
 Bundels = dict[str, dict[str, bytes]]
 """Contents of files by name, by the name of their bundle."""
 
@@ -23,6 +28,26 @@ def pak_uit(pad: Path) -> dict[str, bytes]:
     """Give the files in a ZIP."""
     with zipfile.ZipFile(pad) as zip_:
         return {naam: zip_.read(naam) for naam in zip_.namelist()}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def keur_wat_ingepakt_wordt() -> Iterator[None]:
+    """Put every file that any test packs into a bundle through the invariants of its format, once."""
+    goed: set[bytes] = set()
+    inpakken = bouw.pak_in
+
+    def gekeurd(bestanden: Sequence[Bestand]) -> bytes:
+        for bestand in bestanden:
+            merk = hashlib.sha256(bestand.inhoud).digest()
+            keur = KEURDERS.get(Path(bestand.naam).suffix)
+            if keur and merk not in goed:
+                assert keur(bestand.inhoud) == [], bestand.naam
+                goed.add(merk)
+        return inpakken(bestanden)
+
+    bouw.pak_in = gekeurd
+    yield
+    bouw.pak_in = inpakken
 
 
 @pytest.fixture(scope="session")

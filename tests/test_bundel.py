@@ -23,7 +23,7 @@ from pptx import Presentation
 
 import pdf_invarianten
 import pptx_invarianten
-from conftest import PLAATSEN, Bundels, pak_uit
+from conftest import KEURDERS, PLAATSEN, Bundels, pak_uit
 from inhoud_proef import KLEIN, vervang
 from kaartgen import bouw, bundel, naast
 from kaartgen.meldingen import Fouten
@@ -179,6 +179,9 @@ bouw.bundel(bouw.laad(p, "publicatie_klein"), ["alles"], Path(sys.argv[3]), prin
 def maak(uit: Path, omgeving: dict[str, str], wijze: str) -> bytes:
     opdracht = [sys.executable, "-c", MAAK, str(KLEIN.parent), str(PROJECT), str(uit), wijze]
     subprocess.run(opdracht, check=True, capture_output=True, env=os.environ | omgeving, cwd=uit.parent)
+    for naam, inhoud in pak_uit(uit / "alles.zip").items():
+        keur = KEURDERS.get(Path(naam).suffix)
+        assert keur is None or keur(inhoud) == [], naam
     return (uit / "alles.zip").read_bytes()
 
 
