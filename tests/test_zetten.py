@@ -118,8 +118,10 @@ def test_hoogte_is_die_van_de_gezette_regels() -> None:
 
 
 def test_tussen_getal_en_eenheid_komt_een_vaste_spatie() -> None:
-    assert verzorg("In 2022 deed 41 procent mee") == f"In 2022 deed 41{VASTE_SPATIE}procent mee"
-    assert verzorg("in 2040 jaarlijks") == "in 2040 jaarlijks"
+    assert verzorg("In 2022 deed 41 procent mee aan verkiezingen") == (
+        f"In 2022 deed 41{VASTE_SPATIE}procent mee aan verkiezingen"
+    )
+    assert verzorg("in 2040 jaarlijks onderzocht") == "in 2040 jaarlijks onderzocht"
 
 
 def test_een_kort_laatste_woord_blijft_bij_het_woord_ervoor_maar_een_lang_paar_niet() -> None:

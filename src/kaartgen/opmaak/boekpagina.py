@@ -13,7 +13,6 @@ from kaartgen.opmaak.embleem import wiel
 from kaartgen.opmaak.kaartpagina import grond, paneelwiel, voetregel
 from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import pas
-from kaartgen.opmaak.typografie import zonder_weduwe
 from kaartgen.opmaak.vloeien import vloei
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, verdeel
 from kaartgen.samenstelling import Kaart
@@ -353,9 +352,7 @@ class Boekopmaak:
         zetter, vakken = self.zetter, self.zetter.formaat.vakken
         doos = vak(vakken.titel)
         korps = self._titelkorps(titel, "titel", doos)
-        kop = zetter.tekst(
-            "Titel", [zetter.alinea(zonder_weduwe(titel), zetter.stijl("titel", korps))], doos, rol="titel"
-        )
+        kop = zetter.tekst("Titel", [zetter.alinea(titel, zetter.stijl("titel", korps))], doos, rol="titel")
         boven = [zetter.alinea(bovenkop, zetter.stijl("bovenkop"))]
         elementen: list[Element] = [kop, zetter.tekst("Deel", boven, vak(vakken.bovenkop))]
         if toelichting:

@@ -14,7 +14,7 @@ from kaartgen.opmaak.embleem import wiel
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
 from kaartgen.opmaak.passen import Gepast, begrens, pas
 from kaartgen.opmaak.soorten import SOORTEN, UITWIJK, Soort
-from kaartgen.opmaak.typografie import VASTE_SPATIE, zonder_weduwe
+from kaartgen.opmaak.typografie import VASTE_SPATIE
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter
 from kaartgen.samenstelling import Kaart, Punt
 from kaartgen.scene import Alineastijl, Element, Ondergrond, Pagina, Tekst, Vlak
@@ -213,7 +213,7 @@ class Kaartopmaak:
         return ceil(regels * doos.b / (em * LETTER))
 
     def _titel(self, kaart: Kaart, korps: float) -> Tekstalinea:
-        return self.zetter.alinea(zonder_weduwe(kaart.vraag), self.zetter.stijl("titel", korps))
+        return self.zetter.alinea(kaart.vraag, self.zetter.stijl("titel", korps))
 
     def _toelichting(self, kaart: Kaart, korps: float) -> Tekstalinea:
         return self.zetter.alinea(kaart.toelichting.tekst, self.zetter.stijl("toelichting", korps))
@@ -221,7 +221,7 @@ class Kaartopmaak:
     def _vragen(self, kaart: Kaart, korps: float) -> list[Tekstalinea]:
         kop = self.zetter.alinea(self.zetter.ontwerp.woorden.reflectievragen, self.zetter.stijl("vragenkop"))
         stijl = self.zetter.stijl("vraag", korps)
-        return [kop, *(self.zetter.alinea(zonder_weduwe(vraag.tekst), stijl) for vraag in kaart.vragen)]
+        return [kop, *(self.zetter.alinea(vraag.tekst, stijl) for vraag in kaart.vragen)]
 
     def _pagina(self, kaart: Kaart, maten: Maten) -> Pagina:
         elementen = self._paneel(kaart, maten.titel, maten.toelichting)

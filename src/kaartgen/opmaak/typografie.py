@@ -16,8 +16,8 @@ PAAR = 13
 
 
 def verzorg(tekst: str) -> str:
-    """Put non-breaking spaces between a number and its unit."""
-    return GETAL_MET_EENHEID.sub(rf"\1{VASTE_SPATIE}", tekst)
+    """Put non-breaking spaces between a number and its unit, and before a short last word."""
+    return zonder_weduwe(GETAL_MET_EENHEID.sub(rf"\1{VASTE_SPATIE}", tekst))
 
 
 def zonder_weduwe(tekst: str) -> str:
