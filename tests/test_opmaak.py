@@ -306,6 +306,8 @@ VORM = "data/publicaties/klein/vormgeving.yaml"
 STIJL = "layouts/huisstijlen/standaard.yaml"
 A4 = "layouts/formaten/a4-liggend.yaml"
 DIA = "layouts/formaten/16x9.yaml"
+WOORDEN = "layouts/woorden.yaml"
+PICTO = "layouts/pictogrammen.yaml"
 EERSTE_VRAAG = "Hoe verloopt een leesronde in drie stappen?"
 
 
@@ -330,6 +332,18 @@ EERSTE_VRAAG = "Hoe verloopt een leesronde in drie stappen?"
         (A4, "  titel: {korps: [17, 23]", "  titel: {vet: true, korps: hoog, xx: 1", "veld-onbekend", "xx"),
         (DIA, "erft_van: a4-liggend", "erft_van: a4-ligend", "erfenis-onbekend", "Bedoelde je ‘a4-liggend’"),
         (DIA, "erft_van: a4-liggend", "erft_van: 16x9", "erfenis-kring", "zichzelf"),
+        (
+            A4,
+            "zin: {korps: [9.5, 15], kleur: inkt}",
+            "zin: {korps: [9.5, 15], kleur: inktt}",
+            "kleur-onbekend",
+            "inkt",
+        ),
+        (A4, "zin: {korps: [9.5, 15]", "zin: {korps: [15, 9.5]", "samenhang", "kleinste"),
+        (WOORDEN, "{nummer}: {vraag}", "{kaart}", "samenhang", "{vraag}"),
+        (WOORDEN, "{nummer}: {vraag}", "{nummer", "samenhang", "{vraag}"),
+        (PICTO, "O 8.2 12 5.6", "O 8.2", "samenhang", "loyaliteit"),
+        (STIJL, "  lijn: ", "  lyn: ", "samenhang", "lijn"),
         (KAARTEN, EERSTE_VRAAG, "Hoe leest 部 mee?", "teken-ontbreekt", "部"),
         (
             KAARTEN,

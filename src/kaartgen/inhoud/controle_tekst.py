@@ -73,7 +73,7 @@ _TEKSTREGELS = (
         "onzichtbaar-teken",
         _heeft_soort("Cf", "Co", "Cn"),
         "In deze tekst staat een onzichtbaar teken, zoals een zacht afbreekstreepje.",
-        "Haal het weg; het programma breekt lange woorden zelf af.",
+        "Haal het weg.",
     ),
     _Tekstregel(
         "vaste-spatie",

@@ -5,9 +5,11 @@ A format may build on another (`erft_van`): what it says replaces what it inheri
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from string import Formatter
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, model_validator
@@ -24,6 +26,28 @@ THEMASLOTS = (
     *("hlink", "folHlink"),
 )
 """Places of a colour theme (ECMA-376 part 1, 20.1.6.2)."""
+
+
+_GETAL = r"\s+-?\d+(?:\.\d+)?"
+PADVORM = re.compile(
+    rf"(?:M(?:{_GETAL}){{2}}|O(?:{_GETAL}){{3}})"
+    rf"(?:\s+(?:[ML](?:{_GETAL}){{2}}|C(?:{_GETAL}){{6}}|O(?:{_GETAL}){{3}}|Z))*"
+)
+"""Path of a pictogram: M and L with one point, C with three, Z with none, O with a middle and a radius."""
+
+VASTE_KLEUREN = ("papier", "paneel", "paneeldof", "vragen", "lijn")
+"""Colours that the layouts ask for by name."""
+
+PLAATSHOUDERS = {
+    "kaart": {"nummer", "label"},
+    "kaart_kort": {"nummer"},
+    "naar_kaart": {"nummer", "vraag"},
+    "vervolg": {"titel", "nummer"},
+    "wiel_alt": {"clusters"},
+    "wiel_alt_alles": {"clusters"},
+    "bron": {"bron"},
+}
+"""What may stand between braces in the fixed words."""
 
 
 class Letter(Deel):
@@ -45,6 +69,9 @@ class Huisstijl(Deel):
     def _kleuren_bestaan(self) -> Huisstijl:
         if set(self.thema) != set(THEMASLOTS):
             raise ValueError(f"het thema moet precies deze plaatsen hebben: {', '.join(THEMASLOTS)}")
+        missend = [naam for naam in VASTE_KLEUREN if naam not in self.kleuren]
+        if missend:
+            raise ValueError(f"deze kleuren moeten er zijn: {', '.join(missend)}")
         onbekend = sorted(set(self.thema.values()) - set(self.kleuren))
         if onbekend:
             raise ValueError(f"het thema noemt onbekende kleuren: {', '.join(onbekend)}")
@@ -90,6 +117,8 @@ class Stijlregel(Deel):
     def _een_maat(self) -> Stijlregel:
         if (self.korps is None) == (self.factor is None):
             raise ValueError("geef korps of factor, en niet allebei")
+        if self.grenzen[0] > self.grenzen[1]:
+            raise ValueError("zet bij korps de kleinste maat vooraan")
         return self
 
     @property
@@ -332,6 +361,13 @@ class Pictogrammen(Deel):
     lijndikte: float
     vormen: dict[str, str]
 
+    @model_validator(mode="after")
+    def _paden_kloppen(self) -> Pictogrammen:
+        fout = [naam for naam, pad in self.vormen.items() if not PADVORM.fullmatch(pad.strip())]
+        if fout:
+            raise ValueError(f"geen goed pad hebben: {', '.join(fout)}")
+        return self
+
 
 class Tabelkoppen(Deel):
     """Header of the two columns of a table, by what it shows."""
@@ -375,6 +411,20 @@ class Woorden(Deel):
     tabelkop: Tabelkoppen
     stapletters: str
     soortnaam: Soortnamen
+
+    @model_validator(mode="after")
+    def _invulplaatsen_bestaan(self) -> Woorden:
+        for veld, mogelijk in PLAATSHOUDERS.items():
+            try:
+                gevonden = {
+                    naam for _, naam, _, _ in Formatter().parse(getattr(self, veld)) if naam is not None
+                }
+            except ValueError:
+                gevonden = {"?"}
+            if not gevonden <= mogelijk:
+                plekken = ", ".join(f"{{{naam}}}" for naam in sorted(mogelijk))
+                raise ValueError(f"in ‘{veld}’ mag tussen accolades alleen staan: {plekken}")
+        return self
 
 
 @dataclass(frozen=True)

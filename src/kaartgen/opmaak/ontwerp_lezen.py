@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -51,6 +51,11 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
             meldingen.append(
                 _onbekend(publicatie, cluster, "pictogram", accent.pictogram, pictogrammen.vormen)
             )
+    if huisstijl:
+        for gebruik, formaat in formaten.items():
+            if formaat:
+                pad = layouts / FORMATEN / f"{getattr(vormgeving, gebruik)}.yaml"
+                meldingen += _vreemde_kleuren(pad, formaat, huisstijl)
     if huisstijl and not (fonts / huisstijl.letter.map).is_dir():
         plek = Plek(relatief(layouts / HUISSTIJLEN / f"{vormgeving.huisstijl}.yaml"))
         tekst = f"De map ‘{huisstijl.letter.map}’ met het lettertype staat niet in {relatief(fonts)}."
@@ -60,6 +65,20 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
         raise Fouten(list(dict.fromkeys(meldingen)))
     accenten = {cluster: (accent.kleur, accent.pictogram) for cluster, accent in vormgeving.accenten.items()}
     return Ontwerp(huisstijl, gevuld, pictogrammen, woorden, accenten, fonts / huisstijl.letter.map)
+
+
+def _vreemde_kleuren(pad: Path, formaat: Formaat, huisstijl: Huisstijl) -> Iterator[Melding]:
+    """Give every colour of a look that the huisstijl does not have."""
+    keten = _keten(pad, (), [])
+    erfenis = _Erfenis(keten[0].bestand, {}, keten[0].plekken, onder=tuple(keten[1:]))
+    for naam in type(formaat.stijlen).model_fields:
+        stijl = getattr(formaat.stijlen, naam)
+        for veld in ("kleur", "opsomming_kleur"):
+            kleur = getattr(stijl, veld)
+            if kleur and kleur not in huisstijl.kleuren:
+                plek = erfenis.plek(("stijlen", naam, veld))
+                raad = raad_bedoeling(kleur, huisstijl.kleuren, f"Kies uit: {', '.join(huisstijl.kleuren)}.")
+                yield Melding(plek, "kleur-onbekend", f"De huisstijl heeft geen kleur ‘{kleur}’.", raad)
 
 
 def _onbekend(publicatie: Publicatie, cluster: str, veld: str, naam: str, keuzes: Iterable[str]) -> Melding:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from kaartgen.maten import Mm, Vak
 from kaartgen.opmaak.zetter import Opzet, Zetter, extra_wit, met_merk, ruimer
 from kaartgen.samenstelling import Kaart
@@ -15,7 +17,12 @@ def stappen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
     kolom_b = (breedte - (aantal - 1) * maten.goot) / aantal
     kleur = zetter.accent("")
     stijl = met_merk(zetter.stijl("punt", zin), kleur)
-    letters = zetter.ontwerp.woorden.stapletters
+    letters = [
+        letter or str(nummer)
+        for nummer, letter in zip_longest(
+            range(1, aantal + 1), zetter.ontwerp.woorden.stapletters, fillvalue=""
+        )
+    ]
     kolommen = []
     breed: list[tuple[str, str]] = []
     for groep in kaart.groepen:
