@@ -350,7 +350,7 @@ def test_de_trage_lader_zegt_hetzelfde_op_dezelfde_regel(
         (RONDE, "id: leesronde\nnaam: Café\n".encode("latin-1"), "codering", (2, 10)),
         (RONDE, "id: leesronde\n".encode("utf-16"), "codering", (1, 1)),
         (RONDE, b"a" * 1_000_001, "bestand-te-groot", (0, 0)),
-        (RONDE, b"a: " + b"[" * 100_000, "yaml-te-diep", (1, 23)),
+        (RONDE, b"a: " + b"[" * 900, "yaml-te-diep", (1, 23)),
         (RONDE, b"- " * 100_000, "yaml-te-diep", (1, 41)),
     ],
 )
@@ -362,6 +362,13 @@ def test_een_onleesbaar_bestand_geeft_een_melding(
     (melding,) = alle_meldingen(map_)
     assert (melding.code, melding.plek.regel, melding.plek.kolom) == (code, *plek)
     assert melding.plek.bestand == (map_ / bestand).as_posix()
+
+
+def test_ook_als_de_yaml_bibliotheek_zelf_een_grens_heeft_is_te_diep_te_diep(tmp_path: Path) -> None:
+    map_ = kopie(tmp_path)
+    (map_ / RONDE).write_bytes(b"a: " + b"[" * 100_000)
+    (melding,) = alle_meldingen(map_)
+    assert (melding.code, melding.plek.regel) == ("yaml-te-diep", 1)
 
 
 def test_een_yaml_bom_stopt_voordat_die_groeit(tmp_path: Path) -> None:

@@ -24,6 +24,12 @@ class _Soort:
 _AANHALING = "Zet de hele tekst tussen dubbele aanhalingstekens."
 _SOORTEN = (
     _Soort(
+        re.compile("nesting depth"),
+        "yaml-te-diep",
+        "De inhoud is hier veel te veel lagen diep.",
+        "Maak de opbouw eenvoudiger.",
+    ),
+    _Soort(
         re.compile(r"quoted scalar.*(end of stream|document indicator)"),
         "yaml-aanhaling",
         "Het aanhalingsteken dat hier begint, wordt nergens gesloten.",
