@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -50,4 +51,5 @@ def meet(slug: str, aantal: int) -> dict[str, float]:
 
 
 if __name__ == "__main__":
+    gc.disable()  # as the command kaartgen does
     print(json.dumps(meet(sys.argv[1], int(sys.argv[2]))))

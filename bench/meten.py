@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-BYTES_PER_EENHEID = 1 if sys.platform == "darwin" else 1024
-"""What `ru_maxrss` counts in: bytes on macOS, kilobytes on Linux (getrusage(2))."""
+MAAT = (sys.executable, "-I", "-S", str(Path(__file__).parent / "kind_maat.py"))
+"""The small process that runs and measures a command."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proces:
-    """A finished process: its time in seconds, its peak memory in MB and what it wrote on stdout."""
+    """A finished process: its time in seconds, its peak memory in MB (of the largest, if it made others)
+    and what it wrote on stdout."""
 
     seconden: float
     geheugen: float
@@ -52,18 +53,15 @@ def draai(opdracht: Sequence[str | Path], werkmap: Path, omgeving: Mapping[str, 
     Raises CalledProcessError when it fails.
     """
     gewoon = {naam: waarde for naam, waarde in os.environ.items() if naam != "PYTHONDONTWRITEBYTECODE"}
-    begin = time.perf_counter()
-    with subprocess.Popen(
-        opdracht, cwd=werkmap, env={**gewoon, **(omgeving or {})}, stdout=subprocess.PIPE, text=True
-    ) as proces:
-        assert proces.stdout is not None
-        uitvoer = proces.stdout.read()
-        _, stand, gebruik = os.wait4(proces.pid, 0)
-        seconden = time.perf_counter() - begin
-        proces.returncode = os.waitstatus_to_exitcode(stand)
-    if proces.returncode:
-        raise subprocess.CalledProcessError(proces.returncode, list(map(str, opdracht)))
-    return Proces(seconden, gebruik.ru_maxrss * BYTES_PER_EENHEID / 1e6, uitvoer)
+    gemeten = subprocess.run(
+        [*MAAT, *opdracht],
+        cwd=werkmap,
+        env={**gewoon, **(omgeving or {})},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return Proces(*json.loads(gemeten.stdout))
 
 
 def om_beurten(metingen: Mapping[str, Callable[[], Mapping[str, float]]], rondes: int) -> dict[str, Meting]:
