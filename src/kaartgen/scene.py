@@ -286,3 +286,53 @@ class Document:
     paginas: tuple[Pagina, ...]
     eigenschappen: tuple[Eigenschap, ...] = ()
     nummers: tuple[Tekst | None, ...] = ()
+
+
+REGISTRATIE = "registratie"
+"""Name of the colour that is on every printing plate; marks for the cutter have it."""
+
+type_kant = Literal["voor", "achter"]
+type_keren = Literal["enkel", "lange-zijde", "korte-zijde", "omvouwen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plaatsing:
+    """One face of a card on a side of a sheet: `vak` is the trimmed card in mm on the sheet, `draai` how
+    far it is turned in degrees, `code` which card it is (the same on its front and its back)."""
+
+    pagina: Pagina
+    vak: Vak
+    code: str
+    kant: type_kant
+    draai: Literal[0, 180] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Vel:
+    """One side of a printed sheet: cards at their places, and what stands around them (marks, words).
+
+    `netto` is the rectangle around all trimmed cards, `afloop` how far (mm) colour runs beyond the trim of
+    each of them. `snedes_x` and `snedes_y` are the places of the straight cuts through the whole sheet.
+    """
+
+    naam: str
+    maat: Maat
+    kant: type_kant
+    plaatsingen: tuple[Plaatsing, ...]
+    elementen: tuple[Element, ...]
+    netto: Vak
+    afloop: Mm = Mm(0)
+    snedes_x: tuple[float, ...] = ()
+    snedes_y: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drukwerk:
+    """Sheets with what a print file tells about itself; `keren` says how a printer turns the sheet over."""
+
+    titel: str
+    onderwerp: str
+    maker: str
+    taal: str
+    vellen: tuple[Vel, ...]
+    keren: type_keren = "enkel"
