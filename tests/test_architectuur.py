@@ -12,12 +12,14 @@ from conftest import ECHT
 from kaartgen.plaatsen import PROJECT
 
 BRON = PROJECT / "src" / "kaartgen"
-VLOER = {"maten", "meldingen", "lettertypen", "scene"}
+VLOER = {"maten", "meldingen", "lettertypen", "scene", "kleuren", "icc"}
 MAG = {
     "maten": set(),
     "meldingen": set(),
     "lettertypen": {"maten"},
     "scene": {"maten"},
+    "kleuren": {"scene"},
+    "icc": {"scene", "kleuren"},
     "inhoud": {"maten", "meldingen", "inhoud"},
     "samenstelling": {"maten", "meldingen", "inhoud"},
     "opmaak": {*VLOER, "inhoud", "samenstelling", "opmaak"},

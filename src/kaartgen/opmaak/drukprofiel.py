@@ -88,9 +88,7 @@ class Drukprofiel(Deel):
         if self.vel and self.vel[0] > self.vel[1]:
             raise ValueError("zet bij vel de korte zijde vooraan")
         if self.vel and self.goot < 2 * self.afloop:
-            raise ValueError(
-                "maak goot minstens twee keer zo groot als afloop; anders overlappen kaarten"
-            )
+            raise ValueError("maak goot minstens twee keer zo groot als afloop; anders overlappen kaarten")
         if not self.vel and self.keren == "omvouwen":
             raise ValueError("omvouwen kan alleen op een vel; geef vel")
         return self

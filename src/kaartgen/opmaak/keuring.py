@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from kaartgen.kleuren import helderheid
 from kaartgen.maten import Mm, Vak, naar_mm
 from kaartgen.opmaak.ontwerp import Formaat
 from kaartgen.opmaak.zetten import BASISLIJN
@@ -33,16 +33,9 @@ class Bevinding:
     kleuren: tuple[Kleur, ...] = ()
 
 
-@lru_cache(512)
-def _helderheid(hex_: str) -> float:
-    kanalen = [waarde / 255 for waarde in bytes.fromhex(hex_)]
-    r, g, b = (k / 12.92 if k <= 0.04045 else ((k + 0.055) / 1.055) ** 2.4 for k in kanalen)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
 def contrast(een: Kleur, ander: Kleur) -> float:
     """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.1)."""
-    hoog, laag = sorted((_helderheid(een.hex), _helderheid(ander.hex)), reverse=True)
+    hoog, laag = sorted((helderheid(een.hex), helderheid(ander.hex)), reverse=True)
     return (hoog + 0.05) / (laag + 0.05)
 
 

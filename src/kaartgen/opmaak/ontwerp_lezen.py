@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from typing import TypeVar
 
 from kaartgen.inhoud.bedoeling import raad_bedoeling
-from kaartgen.inhoud.bron import Bron, Pad, lees_bron
 from kaartgen.inhoud.model import Deel, Publicatie
-from kaartgen.inhoud.veldfouten import veldfouten
 from kaartgen.meldingen import Fouten, Melding, Plek, relatief
-from kaartgen.opmaak.ontwerp import Formaat, Huisstijl, Ontwerp, Pictogrammen, Woorden, voeg_samen
+from kaartgen.opmaak.lagen import erfenis, lees_lagen
+from kaartgen.opmaak.ontwerp import Formaat, Huisstijl, Ontwerp, Pictogrammen, Woorden
 
 GEBRUIK = ("kaarten", "dias", "tabletboek")
 HUISSTIJLEN = "huisstijlen"
 FORMATEN = "formaten"
-ERFT = "erft_van"
-"""Key that names the file of the same kind on which a file builds."""
 
 _D = TypeVar("_D", bound=Deel)
 
@@ -42,8 +36,8 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
         )
         for gebruik in GEBRUIK
     }
-    pictogrammen = _lees(layouts / "pictogrammen.yaml", Pictogrammen, meldingen)
-    woorden = _lees(layouts / "woorden.yaml", Woorden, meldingen)
+    pictogrammen = lees_lagen(layouts / "pictogrammen.yaml", Pictogrammen, meldingen)
+    woorden = lees_lagen(layouts / "woorden.yaml", Woorden, meldingen)
     for cluster, accent in vormgeving.accenten.items():
         if huisstijl and accent.kleur not in huisstijl.kleuren:
             meldingen.append(_onbekend(publicatie, cluster, "kleur", accent.kleur, huisstijl.kleuren))
@@ -69,14 +63,13 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
 
 def _vreemde_kleuren(pad: Path, formaat: Formaat, huisstijl: Huisstijl) -> Iterator[Melding]:
     """Give every colour of a look that the huisstijl does not have."""
-    keten = _keten(pad, (), [])
-    erfenis = _Erfenis(keten[0].bestand, {}, keten[0].plekken, onder=tuple(keten[1:]))
+    lagen = erfenis(pad)
     for naam in type(formaat.stijlen).model_fields:
         stijl = getattr(formaat.stijlen, naam)
         for veld in ("kleur", "opsomming_kleur"):
             kleur = getattr(stijl, veld)
             if kleur and kleur not in huisstijl.kleuren:
-                plek = erfenis.plek(("stijlen", naam, veld))
+                plek = lagen.plek(("stijlen", naam, veld))
                 raad = raad_bedoeling(kleur, huisstijl.kleuren, f"Kies uit: {', '.join(huisstijl.kleuren)}.")
                 yield Melding(plek, "kleur-onbekend", f"De huisstijl heeft geen kleur ‘{kleur}’.", raad)
 
@@ -96,59 +89,4 @@ def _gekozen(
         tekst = f"In {relatief(map_)} staat geen ‘{naam}’."
         meldingen.append(Melding(publicatie.plek("vormgeving", veld), f"{map_.name}-onbekend", tekst, raad))
         return None
-    return _lees(bestanden[naam], soort, meldingen)
-
-
-@dataclass(frozen=True, slots=True)
-class _Erfenis(Bron):
-    """A file laid over the files it builds on; a place is looked for in the nearest that has it."""
-
-    onder: tuple[Bron, ...] = ()
-
-    def plek(self, pad: Pad) -> Plek:
-        while pad:
-            for bron in (self, *self.onder):
-                if pad in bron.plekken:
-                    return Plek(bron.bestand, *bron.plekken[pad])
-            pad = pad[:-1]
-        return Plek((self, *self.onder)[-1].bestand)
-
-
-def _lees(pad: Path, soort: type[_D], meldingen: list[Melding]) -> _D | None:
-    keten = _keten(pad, (), meldingen)
-    if any(bron.waarde is None for bron in keten):
-        return None
-    waarde: dict[str, Any] = {}
-    for bron in reversed(keten):
-        waarde = voeg_samen(
-            waarde, {sleutel: deel for sleutel, deel in (bron.waarde or {}).items() if sleutel != ERFT}
-        )
-    eerste, *onder = keten
-    erfenis = _Erfenis(eerste.bestand, waarde, eerste.plekken, onder=tuple(onder))
-    try:
-        return soort.model_validate(waarde)
-    except ValidationError as fout:
-        meldingen += veldfouten(erfenis, soort, fout)
-        return None
-
-
-def _keten(pad: Path, kinderen: tuple[Path, ...], meldingen: list[Melding]) -> list[Bron]:
-    """Read a file and, after it, the files that it builds on."""
-    bron = lees_bron(pad)
-    meldingen += bron.meldingen
-    basisnaam = (bron.waarde or {}).get(ERFT)
-    if basisnaam is None:
-        return [bron]
-    basis = pad.with_name(f"{basisnaam}.yaml")
-    plek = bron.plek((ERFT,))
-    niets = Bron(bron.bestand, None)
-    if basis in (pad, *kinderen):
-        tekst = f"‘{basis.stem}’ bouwt langs een omweg op zichzelf."
-        meldingen.append(Melding(plek, "erfenis-kring", tekst, "Haal een van de regels ‘erft_van’ weg."))
-        return [bron, niets]
-    if not basis.exists():
-        namen = (ander.stem for ander in sorted(pad.parent.glob("*.yaml")))
-        raad = raad_bedoeling(basis.stem, namen, "Kijk of de naam klopt.")
-        meldingen.append(Melding(plek, "erfenis-onbekend", f"‘{basis.stem}’ bestaat niet.", raad))
-        return [bron, niets]
-    return [bron, *_keten(basis, (pad, *kinderen), meldingen)]
+    return lees_lagen(bestanden[naam], soort, meldingen)
