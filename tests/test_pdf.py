@@ -37,6 +37,7 @@ from kaartgen.scene import (
 )
 from kaartgen.weergave import pdf_tekening
 from kaartgen.weergave.pdf import PdfSchrijver
+from kaartgen.weergave.pdf_inkt import Pen
 from kaartgen.weergave.pdf_letters import Letterkast
 from kaartgen.weergave.pdf_tekening import Tekening
 from pdf_invarianten import Woord, controleer, teksten
@@ -197,9 +198,9 @@ def test_andere_inhoud_heeft_een_ander_kenmerk(gewoon: bytes) -> None:
 def test_een_pagina_wordt_maar_een_keer_getekend(monkeypatch: pytest.MonkeyPatch) -> None:
     getekende: list[str] = []
 
-    def teken(pagina: Pagina, letterkast: Letterkast) -> Tekening:
+    def teken(pagina: Pagina, letterkast: Letterkast, pen: Pen) -> Tekening:
         getekende.append(pagina.id)
-        return pdf_tekening.teken(pagina, letterkast)
+        return pdf_tekening.teken(pagina, letterkast, pen)
 
     monkeypatch.setattr("kaartgen.weergave.pdf.teken", teken)
     een, twee = blad(regels("Een"), id="een"), blad(regels("Twee"), id="twee")

@@ -18,8 +18,9 @@ VOL = 255
 class Kleurbeheer(Protocol):
     """Gives the values of a colour in the space of one kind of print."""
 
-    ruimte: str
-    """'rgb', 'grijs' or 'cmyk'."""
+    @property
+    def ruimte(self) -> str:
+        """Give 'rgb', 'grijs' or 'cmyk'."""
 
     def inkt(self, kleur: Kleur) -> Inkt:
         """Give the values of a colour."""

@@ -140,7 +140,10 @@ class Vlak:
 
 @dataclass(frozen=True, slots=True)
 class Lijn:
-    """Straight line from (x1, y1) to (x2, y2) in mm, `dikte` pt thick; decoration."""
+    """Straight line from (x1, y1) to (x2, y2) in mm, `dikte` pt thick; decoration.
+
+    `streepjes` holds the length in mm of a dash and of the gap after it; without it the line is unbroken.
+    """
 
     naam: str
     x1: Mm
@@ -149,6 +152,7 @@ class Lijn:
     y2: Mm
     dikte: Pt
     kleur: Kleur
+    streepjes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +316,8 @@ class Vel:
     """One side of a printed sheet: cards at their places, and what stands around them (marks, words).
 
     `netto` is the rectangle around all trimmed cards, `afloop` how far (mm) colour runs beyond the trim of
-    each of them. `snedes_x` and `snedes_y` are the places of the straight cuts through the whole sheet.
+    each of them. `snedes_x` and `snedes_y` are the places (mm) of the straight cuts through the whole sheet,
+    `vouw_x` and `vouw_y` those of the folds.
     """
 
     naam: str
@@ -324,6 +329,8 @@ class Vel:
     afloop: Mm = Mm(0)
     snedes_x: tuple[float, ...] = ()
     snedes_y: tuple[float, ...] = ()
+    vouw_x: tuple[float, ...] = ()
+    vouw_y: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

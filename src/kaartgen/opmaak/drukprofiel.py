@@ -15,7 +15,8 @@ type_volgorde = Literal["om-en-om", "voorkanten-eerst"]
 
 
 class Snijtekens(Deel):
-    """Crop marks: their distance from the trimmed card and their length in mm, their thickness in pt."""
+    """Crop marks: their distance from the bleed (from the trim where there is none) and their length in
+    mm, their thickness in pt."""
 
     afstand: float = Field(ge=0)
     lengte: float = Field(gt=0)
@@ -57,8 +58,8 @@ class Drukprofiel(Deel):
     `vel` is the size of the sheet in mm, the short side first; without it every face has a page of its own.
     Nothing is printed nearer than `marge` mm to the edge of a sheet, but for a card that is as large as the
     sheet or an exact part of it. Colour runs `afloop` mm beyond the trim; where it cannot, it stays `rand`
-    mm inside it. `goot` is the least space in mm between trimmed cards on a sheet. `verschuiving` says that
-    backs may be shifted against a printer's own shift.
+    mm inside it. `goot` is the least space in mm between trimmed cards on a sheet. `proefblad` asks for
+    a page that shows whether a printer prints at full size and how far it shifts backs.
     """
 
     naam: Tekst
@@ -74,7 +75,7 @@ class Drukprofiel(Deel):
     volgorde: type_volgorde = "om-en-om"
     snijtekens: Snijtekens | None = None
     opschrift: bool = False
-    verschuiving: bool = False
+    proefblad: bool = False
     intentie: Uitvoerintentie | None = None
     papier: Papier
     regels: Drukregels

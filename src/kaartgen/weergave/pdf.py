@@ -11,12 +11,12 @@ from reportlab.pdfbase import pdfdoc
 from kaartgen.lettertypen import Lettertype
 from kaartgen.maten import naar_pt
 from kaartgen.scene import Document, Pagina, Tekst
-from kaartgen.weergave.pdf_bestand import Bestand, stroom, tekstwaarde
+from kaartgen.weergave.pdf_bestand import MAKER, Bestand, datum, stroom, tekstwaarde
 from kaartgen.weergave.pdf_bladwijzers import bladwijzers, zet_bladwijzers
-from kaartgen.weergave.pdf_letters import Letterkast
-from kaartgen.weergave.pdf_tekening import Koppeling, Tekening, teken, teken_nummer
+from kaartgen.weergave.pdf_inkt import schermpen
+from kaartgen.weergave.pdf_letters import Letterkast, zet_letters
+from kaartgen.weergave.pdf_tekening import Koppeling, Tekening, teken, teken_elementen
 
-MAKER = "kaartgen"
 AFDRUKKEN = 4
 """Annotation flag Print (ISO 32000-1, table 165)."""
 ADRESTEKENS = "%:/?#[]@!$&'()*+,;=~"
@@ -28,6 +28,7 @@ class PdfSchrijver:
 
     def __init__(self, lettertype: Lettertype) -> None:
         self._letterkast = Letterkast(lettertype)
+        self._pen = schermpen()
         self._tekeningen: dict[int, tuple[Pagina, Tekening]] = {}
         self._nummers: dict[int, tuple[Tekst, Tekening]] = {}
 
@@ -44,7 +45,8 @@ class PdfSchrijver:
         nummers = [self._nummer(document, plek) for plek in range(len(tekeningen))]
         bestand = Bestand(document.taal)
         _beschrijf(bestand, document, moment)
-        self._zet_letters(bestand, [*tekeningen, *filter(None, nummers)])
+        delen = [*tekeningen, *filter(None, nummers)]
+        zet_letters(bestand, self._letterkast, [deel.letters for deel in delen])
         paginas = _zet_paginas(bestand, document.paginas, tekeningen, nummers)
         bestemmingen = [b"[%b /Fit]" % bestand.verwijs(pagina).format(bestand) for pagina in paginas]
         _zet_koppelingen(bestand, document.paginas, tekeningen, paginas, bestemmingen)
@@ -55,7 +57,7 @@ class PdfSchrijver:
         bewaard = self._tekeningen.get(id(pagina))
         if bewaard is None:
             # The page is kept beside its drawing, or its id could pass to another page.
-            bewaard = self._tekeningen[id(pagina)] = (pagina, teken(pagina, self._letterkast))
+            bewaard = self._tekeningen[id(pagina)] = (pagina, teken(pagina, self._letterkast, self._pen))
         return bewaard[1]
 
     def _nummer(self, document: Document, plek: int) -> Tekening | None:
@@ -64,18 +66,10 @@ class PdfSchrijver:
             return None
         bewaard = self._nummers.get(id(nummer))
         if bewaard is None:
-            tekening = teken_nummer(nummer, document.paginas[plek].maat.hoogte, self._letterkast)
+            hoogte = document.paginas[plek].maat.hoogte
+            tekening = teken_elementen([nummer], hoogte, self._letterkast, self._pen)
             bewaard = self._nummers[id(nummer)] = (nummer, tekening)
         return bewaard[1]
-
-    def _zet_letters(self, bestand: Bestand, tekeningen: Sequence[Tekening]) -> None:
-        """Embed the cuts that the pages use, each with all characters they use of it."""
-        letters: dict[str, frozenset[str]] = {}
-        for tekening in tekeningen:
-            for naam, tekens in tekening.letters.items():
-                letters[naam] = letters.get(naam, frozenset()) | tekens
-        for naam in sorted(letters):
-            bestand.lettertypen[naam] = self._letterkast.op_naam(naam).zet_in(bestand, letters[naam])
 
 
 def _beschrijf(bestand: Bestand, document: Document, moment: datetime) -> None:
@@ -85,14 +79,8 @@ def _beschrijf(bestand: Bestand, document: Document, moment: datetime) -> None:
     bestand.setSubject(document.onderwerp)
     bestand.setKeywords(", ".join(document.trefwoorden))
     bestand.setCreator(MAKER)
-    bestand.setDateFormatter(lambda *_: _datum(moment))
+    bestand.setDateFormatter(lambda *_: datum(moment))
     bestand.Catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": pdfdoc.PDFtrue})
-
-
-def _datum(moment: datetime) -> str:
-    """Give a date as PDF writes it (ISO 32000-1, 7.9.4); without time zone it is local time."""
-    zone = moment.strftime("%z")
-    return moment.strftime("D:%Y%m%d%H%M%S") + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")
 
 
 def _zet_paginas(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Mapping
+from datetime import datetime
 from functools import lru_cache
 from hashlib import md5
 from itertools import count
@@ -9,6 +12,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+MAKER = "kaartgen"
 PDF_VERSIE = (1, 7)
 ZONDER_KENMERK = b"0" * 32
 
@@ -21,8 +25,10 @@ class Bestand(pdfdoc.PDFDocument):
     Catalog: Any
     """Document catalog (ISO 32000-1, 7.7.2)."""
 
-    def __init__(self, taal: str) -> None:
-        super().__init__(invariant=1, pdfVersion=PDF_VERSIE, lang=taal)
+    def __init__(self, taal: str, versie: tuple[int, int] | None = None) -> None:
+        super().__init__(invariant=1, pdfVersion=versie or PDF_VERSIE, lang=taal)
+        # reportlab's catalog writes only what is on its list.
+        self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
         self._nummers = count(1)
         self.lettertypen: Any = self.idToObject[pdfdoc.BasicFonts]
 
@@ -46,12 +52,26 @@ class Bestand(pdfdoc.PDFDocument):
         return inhoud + kop + staart.replace(ZONDER_KENMERK, kenmerk)
 
 
-def stroom(ingepakt: bytes, lengte: int | None = None) -> pdfdoc.PDFStream:
-    """Give a stream of bytes that are deflated already; a font file also tells its `lengte` before that."""
-    sleutels: dict[str, object] = {"Filter": b"/FlateDecode"}
-    if lengte is not None:
-        sleutels["Length1"] = lengte
-    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(sleutels), ingepakt)
+class Bladzijde(pdfdoc.PDFPage):
+    """Page of a file for printing, with the boxes of bleed and trim (ISO 32000-1, 14.11.2)."""
+
+    TrimBox: bytes
+    BleedBox: bytes
+
+
+def datum(moment: datetime) -> str:
+    """Give a date as PDF writes it (ISO 32000-1, 7.9.4); without time zone it is local time."""
+    zone = moment.strftime("%z")
+    return moment.strftime("D:%Y%m%d%H%M%S") + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")
+
+
+def stroom(
+    inhoud: bytes, *, extra: Mapping[str, object] | None = None, ingepakt: bool = True
+) -> pdfdoc.PDFStream:
+    """Give a stream of bytes, deflated here unless they are so already (`ingepakt`), with `extra` keys in its
+    dictionary."""
+    bytes_ = inhoud if ingepakt else zlib.compress(inhoud)
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Filter": b"/FlateDecode", **(extra or {})}), bytes_)
 
 
 @lru_cache(1024)

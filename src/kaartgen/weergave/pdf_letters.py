@@ -7,7 +7,7 @@ needs no knowledge of the file it ends up in, and a font has room for every lett
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import md5
@@ -203,7 +203,7 @@ class PdfSnede:
                 "Descent": round(maten.descent),
                 "CapHeight": round(maten.capHeight),
                 "StemV": round(maten.stemV),
-                "FontFile2": bestand.verwijs(stroom(subset.bestand, subset.lengte)),
+                "FontFile2": bestand.verwijs(stroom(subset.bestand, extra={"Length1": subset.lengte})),
             }
         )
         nakomeling = pdfdoc.PDFDictionary(
@@ -259,3 +259,14 @@ class Letterkast:
     def op_naam(self, naam: str) -> PdfSnede:
         """Give the cut with this resource name."""
         return self._op_naam[naam]
+
+
+def zet_letters(bestand: Bestand, kast: Letterkast, gebruik: Iterable[Mapping[str, frozenset[str]]]) -> None:
+    """Embed the cuts that drawings use, each with all characters they use of it; `gebruik` holds for each
+    drawing its characters outside BASIS by the resource name of the cut."""
+    letters: dict[str, frozenset[str]] = {}
+    for een in gebruik:
+        for naam, tekens in een.items():
+            letters[naam] = letters.get(naam, frozenset()) | tekens
+    for naam in sorted(letters):
+        bestand.lettertypen[naam] = kast.op_naam(naam).zet_in(bestand, letters[naam])

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import assert_never
 
 from kaartgen.maten import Mm, Vak, naar_pt
@@ -24,6 +23,7 @@ from kaartgen.scene import (
     Tekst,
     Vlak,
 )
+from kaartgen.weergave.pdf_inkt import Pen
 from kaartgen.weergave.pdf_letters import Letterkast, PdfSnede
 
 PT_PER_MM = naar_pt(Mm(1))
@@ -33,14 +33,19 @@ STAPPEN = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 RECHTE_EINDEN = 0
 RONDE_EINDEN = 1
 STAND = {
-    "vulling": "{} rg",
-    "streek": "{} RG",
+    "vulling": "{}",
+    "streek": "{}",
     "dikte": "{:g} w",
     "einden": "{0} J {0} j",
     "letter": "/{} {:g} Tf",
     "spatiering": "{:g} Tc",
+    "streepjes": "[{}] 0 d",
+    "overdruk": "/{} gs",
 }
 """Parts of the graphics state that drawing changes, with the operator that does so."""
+OVERDRUK, UITSPAREN = "Overdruk", "Uitsparen"
+"""Resource names of the graphics states in which ink is laid over other ink, or instead of it."""
+
 ZACHT_STREEPJE = "\u00ad"
 SLUIT_AAN = ("-", " ", "\u00a0")
 """Ends of a broken line after which no space is added: words cannot run together there."""
@@ -64,19 +69,19 @@ class Tekening:
     letters: Mapping[str, frozenset[str]]
 
 
-@lru_cache(256)
-def _kleur(hex_: str) -> str:
-    return " ".join(f"{waarde / 255:.4g}" for waarde in bytes.fromhex(hex_))
-
-
 class Tekenaar:
     """Draws the elements of one page, one method per kind of element."""
 
-    def __init__(self, letterkast: Letterkast, hoogte: Mm) -> None:
+    def __init__(self, letterkast: Letterkast, hoogte: Mm, pen: Pen) -> None:
         self._letterkast = letterkast
+        self._pen = pen
         self._hoogte = naar_pt(hoogte)
         self._opdrachten: list[str] = []
-        self._stand: dict[str, tuple[object, ...]] = {"spatiering": (0,), "einden": (RECHTE_EINDEN,)}
+        self._stand: dict[str, tuple[object, ...]] = {
+            "spatiering": (0,),
+            "einden": (RECHTE_EINDEN,),
+            "streepjes": ("",),
+        }
         self._koppelingen: list[Koppeling] = []
         self._letters: dict[str, set[str]] = {}
 
@@ -113,7 +118,7 @@ class Tekenaar:
 
     def lijn(self, lijn: Lijn) -> None:
         """Draw a straight line."""
-        self._zet_streek(lijn.kleur, lijn.dikte, RECHTE_EINDEN)
+        self._zet_streek(lijn.kleur, lijn.dikte, RECHTE_EINDEN, lijn.streepjes)
         self._opdrachten.append(f"{self._punt(lijn.x1, lijn.y1)} m {self._punt(lijn.x2, lijn.y2)} l S")
 
     def pad(self, pad: Pad) -> None:
@@ -177,7 +182,7 @@ class Tekenaar:
                 tekst = _regeleinde(tekst, gaat_door)
             snede = self._letterkast.snede(stuk.vet, stuk.cursief)
             gebruikt = self._letters.setdefault(snede.naam, set())
-            self._zet_vulling(stuk.kleur)
+            self._zet_vulling(stuk.kleur, letters=True)
             self._zet("letter", snede.naam, stijl.korps)
             getoond = (
                 _gespatieerd(snede, tekst, gebruikt) if stijl.spatiering else _getoond(snede, tekst, gebruikt)
@@ -199,13 +204,17 @@ class Tekenaar:
     def _punt(self, x: float, y: float) -> str:
         return f"{x * PT_PER_MM:.2f} {self._hoogte - y * PT_PER_MM:.2f}"
 
-    def _zet_vulling(self, kleur: Kleur) -> None:
-        self._zet("vulling", _kleur(kleur.hex))
+    def _zet_vulling(self, kleur: Kleur, *, letters: bool = False) -> None:
+        self._zet("vulling", self._pen.vulling(kleur))
+        overdrukt = self._pen.overdrukt(kleur)
+        if overdrukt is not None:
+            self._zet("overdruk", OVERDRUK if overdrukt and letters else UITSPAREN)
 
-    def _zet_streek(self, kleur: Kleur, dikte: float, einden: int) -> None:
-        self._zet("streek", _kleur(kleur.hex))
+    def _zet_streek(self, kleur: Kleur, dikte: float, einden: int, streepjes: tuple[float, ...] = ()) -> None:
+        self._zet("streek", self._pen.streek(kleur))
         self._zet("dikte", dikte)
         self._zet("einden", einden)
+        self._zet("streepjes", " ".join(f"{lengte * PT_PER_MM:.2f}" for lengte in streepjes))
 
     def _zet(self, deel: str, *waarden: object) -> None:
         """Change a part of the graphics state, but only where it differs."""
@@ -250,20 +259,19 @@ def _stukvak(regel: Regel, stuk: Stuk, snede: PdfSnede, stijl: Alineastijl) -> V
     )
 
 
-def teken(pagina: Pagina, letterkast: Letterkast) -> Tekening:
+def teken(pagina: Pagina, letterkast: Letterkast, pen: Pen) -> Tekening:
     """Draw a page without its number: its ground first, then its elements in reading order.
 
     Raises ValueError for a character that the font does not have.
     """
-    tekenaar = Tekenaar(letterkast, pagina.maat.hoogte)
-    for element in (*pagina.ondergrond.elementen, *pagina.elementen):
-        if not (isinstance(element, Tekst) and element.rol == "nummer"):
-            tekenaar.element(element)
-    return tekenaar.klaar()
+    elementen = (*pagina.ondergrond.elementen, *pagina.elementen)
+    zonder_nummer = [een for een in elementen if not (isinstance(een, Tekst) and een.rol == "nummer")]
+    return teken_elementen(zonder_nummer, pagina.maat.hoogte, letterkast, pen)
 
 
-def teken_nummer(nummer: Tekst, hoogte: Mm, letterkast: Letterkast) -> Tekening:
-    """Draw the box with the number of a page that is `hoogte` mm high."""
-    tekenaar = Tekenaar(letterkast, hoogte)
-    tekenaar.tekst(nummer)
+def teken_elementen(elementen: Iterable[Element], hoogte: Mm, letterkast: Letterkast, pen: Pen) -> Tekening:
+    """Draw elements, in reading order, on a page that is `hoogte` mm high."""
+    tekenaar = Tekenaar(letterkast, hoogte, pen)
+    for element in elementen:
+        tekenaar.element(element)
     return tekenaar.klaar()

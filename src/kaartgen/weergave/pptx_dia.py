@@ -161,12 +161,13 @@ class Tekenaar:
         links, rechts = sorted((lijn.x1, lijn.x2))
         boven, onder = sorted((lijn.y1, lijn.y2))
         vak = Vak(links, boven, Mm(rechts - links), Mm(onder - boven))
+        streepjes = '<a:prstDash val="dash"/>' if lijn.streepjes else ""
         stijgt = ' flipV="1"' if (lijn.x2 - lijn.x1) * (lijn.y2 - lijn.y1) < 0 else ""
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{self.merk(lijn.naam, versiering=True)}<p:cNvCxnSpPr/><p:nvPr/>"
             f"</p:nvCxnSpPr><p:spPr><a:xfrm{stijgt}>{plaats(vak)}</a:xfrm>"
             '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-            f'<a:ln w="{round(lijn.dikte * EMU_PER_PT)}">{self._boek.vulling(lijn.kleur)}</a:ln>'
+            f'<a:ln w="{round(lijn.dikte * EMU_PER_PT)}">{self._boek.vulling(lijn.kleur)}{streepjes}</a:ln>'
             "</p:spPr></p:cxnSp>"
         )
 
