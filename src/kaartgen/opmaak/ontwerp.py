@@ -9,13 +9,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from string import Formatter
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, model_validator
 
 from kaartgen.inhoud.model import KLEURVORM, Deel
 from kaartgen.maten import Maat, Mm, Vak
+from kaartgen.opmaak.invulplaatsen import keur_invulplaatsen
 from kaartgen.scene import Kleur, Thema, type_uitlijning
 
 Hex = Annotated[str, StringConstraints(pattern=KLEURVORM)]
@@ -414,16 +414,7 @@ class Woorden(Deel):
 
     @model_validator(mode="after")
     def _invulplaatsen_bestaan(self) -> Woorden:
-        for veld, mogelijk in PLAATSHOUDERS.items():
-            try:
-                gevonden = {
-                    naam for _, naam, _, _ in Formatter().parse(getattr(self, veld)) if naam is not None
-                }
-            except ValueError:
-                gevonden = {"?"}
-            if not gevonden <= mogelijk:
-                plekken = ", ".join(f"{{{naam}}}" for naam in sorted(mogelijk))
-                raise ValueError(f"in ‘{veld}’ mag tussen accolades alleen staan: {plekken}")
+        keur_invulplaatsen(self, PLAATSHOUDERS)
         return self
 
 

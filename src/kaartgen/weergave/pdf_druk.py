@@ -241,8 +241,8 @@ def _stand(plaatsing: Plaatsing, hoogte: Mm) -> str:
     """Give the matrix that puts a face at its place: moved, or turned half round and moved."""
     vak = plaatsing.vak
     if plaatsing.draai:
-        return f"-1 0 0 -1 {naar_pt(vak.rechts):.3f} {naar_pt(Mm(hoogte - vak.y)):.3f}"
-    return f"1 0 0 1 {naar_pt(vak.x):.3f} {naar_pt(Mm(hoogte - vak.onder)):.3f}"
+        return f"-1 0 0 -1 {naar_pt(vak.rechts):.5f} {naar_pt(Mm(hoogte - vak.y)):.5f}"
+    return f"1 0 0 1 {naar_pt(vak.x):.5f} {naar_pt(Mm(hoogte - vak.onder)):.5f}"
 
 
 def _snijvlak(een: Vak, ander: Vak) -> Vak:
@@ -258,4 +258,4 @@ def _rechthoek(vak: Vak, hoogte: Mm) -> bytes:
 
 
 def _getallen(getallen: Iterable[float]) -> bytes:
-    return b"[" + b" ".join(b"%.3f" % getal for getal in getallen) + b"]"
+    return b"[" + b" ".join(b"%.5f" % getal for getal in getallen) + b"]"

@@ -1,0 +1,149 @@
+"""Test page for a printer: rulers for 100 %, and a cross with a scale behind it for the shift of backs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kaartgen.maten import Maat, Mm, Pt, Vak
+from kaartgen.opmaak.drukwoorden import Proefbladwoorden
+from kaartgen.opmaak.zetter import Zetter
+from kaartgen.scene import Element, Kleur, Lijn, Tekst, Vel, type_kant, type_keren, type_uitlijning
+
+LINIAAL = 100
+"""Length of the rulers in mm."""
+
+KRUIS = 15.0
+"""Length in mm of an arm of the cross."""
+
+SCHAAL = 10
+"""The scale runs so many mm to each side."""
+
+DUN = Pt(0.35)
+TITEL, ZIN, KLEIN = 18.0, 11.0, 9.0
+"""Sizes in pt of heading, sentences and small words."""
+
+OM = 18.0
+"""Space in mm between what is printed and the edges of the sheet."""
+
+WOORDBREEDTE = 30.0
+"""Width in mm of the boxes for words at the scale."""
+
+DUBBELZIJDIG: tuple[type_keren, ...] = ("lange-zijde", "korte-zijde")
+
+
+@dataclass(frozen=True, slots=True)
+class Proef:
+    """What a test page is made of: the compositor, the words, the colour of lines, the size of the sheet
+    in mm and how the printer turns it over."""
+
+    zetter: Zetter
+    woorden: Proefbladwoorden
+    kleur: Kleur
+    vel: Maat
+    keren: type_keren
+
+
+def proefblad(proef: Proef) -> tuple[Vel, ...]:
+    """Make the test page: its front and, where a printer prints both sides, its back.
+
+    Cross and scale stand in the middle of the sheet, where both sides meet whichever way it is turned.
+    """
+    if proef.keren not in DUBBELZIJDIG:
+        return (_vel(proef, "voor", [_titel(proef), *_linialen(proef)]),)
+    voor = [_titel(proef), _stappen(proef), *_kruis(proef), *_linialen(proef)]
+    return (_vel(proef, "voor", voor), _vel(proef, "achter", _schaal(proef)))
+
+
+def _vel(proef: Proef, kant: type_kant, elementen: list[Element]) -> Vel:
+    heel = Vak(Mm(0), Mm(0), proef.vel.breedte, proef.vel.hoogte)
+    return Vel(proef.woorden.titel, proef.vel, kant, (), tuple(elementen), heel)
+
+
+def _titel(proef: Proef) -> Tekst:
+    alinea = proef.zetter.alinea(proef.woorden.titel, proef.zetter.stijl("groepkop", TITEL / 1.28))
+    vak = Vak(Mm(OM), Mm(OM), Mm(proef.vel.breedte - 2 * OM), Mm(0))
+    return proef.zetter.tekst("Titel", [alinea], vak)
+
+
+def _stappen(proef: Proef) -> Tekst:
+    stijl = proef.zetter.stijl("nummerpunt", ZIN / 1.1)
+    alineas = [proef.zetter.alinea(stap, stijl) for stap in proef.woorden.stappen]
+    boven = _titel(proef).vak.onder + 3
+    return proef.zetter.tekst(
+        "Stappen", alineas, Vak(Mm(OM), Mm(boven), Mm(proef.vel.breedte - 2 * OM), Mm(0))
+    )
+
+
+def _linialen(proef: Proef) -> list[Element]:
+    """Draw an upright ruler at the left and a lying one at the right, both at the foot of the sheet."""
+    onder, rechts = proef.vel.hoogte - OM, proef.vel.breedte - OM
+    elementen: list[Element] = [
+        _lijn(proef, "Liniaal", (OM, onder - LINIAAL), (OM, onder)),
+        _lijn(proef, "Liniaal", (rechts - LINIAAL, onder), (rechts, onder)),
+    ]
+    for stap in range(0, LINIAAL + 1, 10):
+        lang = 4.0 if stap % 50 == 0 else 2.5
+        elementen += [
+            _lijn(proef, "Streepje", (OM, onder - stap), (OM + lang, onder - stap)),
+            _lijn(proef, "Streepje", (rechts - stap, onder), (rechts - stap, onder - lang)),
+        ]
+    uitleg = [proef.zetter.alinea(proef.woorden.liniaal, proef.zetter.stijl("zin", KLEIN))]
+    hoogte = proef.zetter.hoogte(uitleg, LINIAAL)
+    vak = Vak(Mm(rechts - LINIAAL), Mm(onder - 6 - hoogte), Mm(LINIAAL), Mm(0))
+    return [*elementen, proef.zetter.tekst("Uitleg bij de liniaal", uitleg, vak)]
+
+
+def _kruis(proef: Proef) -> list[Element]:
+    x, y = proef.vel.breedte / 2, proef.vel.hoogte / 2
+    return [
+        _lijn(proef, "Kruis", (x - KRUIS, y), (x + KRUIS, y)),
+        _lijn(proef, "Kruis", (x, y - KRUIS), (x, y + KRUIS)),
+    ]
+
+
+def _schaal(proef: Proef) -> list[Element]:
+    x, y = proef.vel.breedte / 2, proef.vel.hoogte / 2
+    elementen: list[Element] = [
+        _lijn(proef, "Schaal", (x - SCHAAL, y), (x + SCHAAL, y)),
+        _lijn(proef, "Schaal", (x, y - SCHAAL), (x, y + SCHAAL)),
+    ]
+    for stap in range(-SCHAAL, SCHAAL + 1):
+        half = 2.0 if stap % 5 == 0 else 0.9
+        elementen += [
+            _lijn(proef, "Streepje", (x + stap, y - half), (x + stap, y + half)),
+            _lijn(proef, "Streepje", (x - half, y + stap), (x + half, y + stap)),
+        ]
+    for stap in (-SCHAAL, SCHAAL):
+        teken = f"−{-stap}" if stap < 0 else str(stap)
+        elementen += [
+            _woord(proef, f"Naar rechts {stap}", teken, x + stap - 3, y + 2.5, 6, "midden"),
+            _woord(proef, f"Naar beneden {stap}", teken, x + 3.5, y + stap - 2, 6, "links"),
+        ]
+    woorden = proef.woorden
+    return [
+        *elementen,
+        _woord(proef, "Naar rechts", f"{woorden.rechts} →", x + SCHAAL + 4, y - 2, WOORDBREEDTE, "links"),
+        _woord(
+            proef,
+            "Naar beneden",
+            f"↓ {woorden.beneden}",
+            x - WOORDBREEDTE / 2,
+            y + SCHAAL + 4,
+            WOORDBREEDTE,
+            "midden",
+        ),
+        _woord(proef, "Achterkant", woorden.achterkant, OM, OM, proef.vel.breedte - 2 * OM, "links"),
+    ]
+
+
+def _woord(
+    proef: Proef, naam: str, tekst: str, x: float, y: float, breedte: float, uitlijning: type_uitlijning
+) -> Tekst:
+    stijl = replace(proef.zetter.stijl("zin", KLEIN), uitlijning=uitlijning)
+    return proef.zetter.tekst(
+        naam, [proef.zetter.alinea(tekst, stijl)], Vak(Mm(x), Mm(y), Mm(breedte), Mm(0))
+    )
+
+
+def _lijn(proef: Proef, naam: str, van: tuple[float, float], tot: tuple[float, float]) -> Lijn:
+    return Lijn(naam, Mm(van[0]), Mm(van[1]), Mm(tot[0]), Mm(tot[1]), DUN, proef.kleur)
