@@ -12,7 +12,7 @@ from conftest import ECHT
 from kaartgen.plaatsen import PROJECT
 
 BRON = PROJECT / "src" / "kaartgen"
-VLOER = {"maten", "meldingen", "lettertypen", "scene", "kleuren", "icc"}
+VLOER = {"maten", "meldingen", "lettertypen", "scene", "kleuren", "icc", "nummers", "platte_tekst"}
 MAG = {
     "maten": set(),
     "meldingen": set(),
@@ -20,12 +20,14 @@ MAG = {
     "scene": {"maten"},
     "kleuren": {"scene"},
     "icc": {"scene", "kleuren"},
+    "nummers": set(),
+    "platte_tekst": set(),
     "inhoud": {"maten", "meldingen", "inhoud"},
     "samenstelling": {"maten", "meldingen", "inhoud"},
     "opmaak": {*VLOER, "inhoud", "samenstelling", "opmaak"},
     "weergave": {*VLOER, "weergave"},
     "teksten": {"inhoud"},
-    "bundel": {"inhoud", "samenstelling"},
+    "bundel": {"inhoud", "nummers", "platte_tekst", "samenstelling"},
     "plaatsen": set(),
     "naast": set(),
 }

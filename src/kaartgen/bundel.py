@@ -11,18 +11,17 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from textwrap import fill
 from typing import Any
 
 from kaartgen import __version__
 from kaartgen.inhoud.model import Publicatie
+from kaartgen.nummers import reeksen
+from kaartgen.platte_tekst import alinea, kop, punt
 from kaartgen.samenstelling import Kaartenset
 
 ZIPDATUM = (1980, 1, 1, 0, 0, 0)
 INGEPAKT = {".pdf", ".pptx"}
 """Files that are compressed inside, so that compressing them again only takes time."""
-
-REGELLENGTE = 78
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,53 +96,23 @@ def leesmij(publicatie: Publicatie, kaartenset: Kaartenset, bestanden: Sequence[
     """Make LEESMIJ.txt: what is in the bundle, how to use and print it, and the licence."""
     gegevens, teksten = publicatie.gegevens, publicatie.leesmij
     titel = f"{gegevens.titel} – {kaartenset.naam}"
-    nummers = _reeksen([kaart.nummer for kaart in kaartenset.kaarten])
+    nummers = reeksen([str(kaart.nummer) for kaart in kaartenset.kaarten])
     delen = [
-        f"{titel}\n{'=' * len(titel)}",
-        _alinea(teksten.inhoud),
-        _kop("Wat zit erin?"),
-        "\n".join(_punt(f"{bestand.naam}: {bestand.wat}") for bestand in bestanden),
-        _alinea(
+        kop(titel, "="),
+        alinea(teksten.inhoud),
+        kop("Wat zit erin?"),
+        "\n".join(punt(f"{bestand.naam}: {bestand.wat}") for bestand in bestanden),
+        alinea(
             f"De kaarten in deze set hebben nummer {nummers}. Een kaart heeft in elke set hetzelfde nummer."
         ),
-        _kop("Hoe gebruik je de kaarten?"),
-        "\n".join(_punt(punt) for punt in teksten.gebruik),
-        _kop("Hoe druk je ze af?"),
-        "\n".join(_punt(punt) for punt in teksten.afdrukken),
-        _kop("Wat mag je ermee?"),
-        "\n".join(_punt(punt) for punt in (gegevens.licentie.naam + ".", *gegevens.licentie.tekst)),
-        _kop("Over deze editie"),
-        _alinea(" ".join(filter(None, (gegevens.editietoelichting, f"De bron: {gegevens.bron}.")))),
-        _alinea(f"Gemaakt met kaartgen {__version__}."),
+        kop("Hoe gebruik je de kaarten?"),
+        "\n".join(punt(een) for een in teksten.gebruik),
+        kop("Hoe druk je ze af?"),
+        "\n".join(punt(een) for een in teksten.afdrukken),
+        kop("Wat mag je ermee?"),
+        "\n".join(punt(een) for een in (gegevens.licentie.naam + ".", *gegevens.licentie.tekst)),
+        kop("Over deze editie"),
+        alinea(" ".join(filter(None, (gegevens.editietoelichting, f"De bron: {gegevens.bron}.")))),
+        alinea(f"Gemaakt met kaartgen {__version__}."),
     ]
     return Bestand("LEESMIJ.txt", ("\n\n".join(delen) + "\n").encode(), "Deze uitleg.")
-
-
-def _kop(tekst: str) -> str:
-    return f"{tekst}\n{'-' * len(tekst)}"
-
-
-def _alinea(tekst: str) -> str:
-    return fill(tekst, REGELLENGTE, break_long_words=False, break_on_hyphens=False)
-
-
-def _punt(tekst: str) -> str:
-    return fill(
-        tekst,
-        REGELLENGTE,
-        initial_indent="- ",
-        subsequent_indent="  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def _reeksen(nummers: Sequence[int]) -> str:
-    """Write numbers as people do: 1-9, 13, 15-17."""
-    reeksen: list[list[int]] = []
-    for nummer in nummers:
-        if reeksen and nummer == reeksen[-1][-1] + 1:
-            reeksen[-1].append(nummer)
-        else:
-            reeksen.append([nummer])
-    return ", ".join(f"{reeks[0]}-{reeks[-1]}" if len(reeks) > 1 else str(reeks[0]) for reeks in reeksen)
