@@ -28,7 +28,8 @@ VERBODEN = ("/JS", "/JavaScript", "/AA", "/OpenAction", "/AcroForm", "/EmbeddedF
 SCHEMAS = ("http", "https", "mailto")
 PAREN = {"q": "Q", "BT": "ET", "BDC": "EMC", "BMC": "EMC"}
 BEKEND = re.compile(
-    r"q|Q|cm|[wJj]|gs|[mlchn]|re|S|f\*?|B\*?|W\*?|[gk]|rg|[GK]|RG|Do|BT|ET|Tc|Tf|Tm|TJ|Tj|B[DM]C|EMC"
+    r"q|Q|cm|[wJjd]|gs|[mlchn]|re|S|f\*?|B\*?|W\*?|[gk]|rg|[GK]|RG|cs|CS|scn|SCN"
+    r"|Do|BT|ET|Tc|Tf|Tm|TJ|Tj|B[DM]C|EMC"
 )
 """Operators that the checks know the effect of (ISO 32000-1, annex A)."""
 type_matrix = tuple[float, float, float, float, float, float]
@@ -418,8 +419,11 @@ def teksten(pdf: Pdf, pagina: int) -> list[Woord]:
     return list(Lezer(pdf).woorden(blad, blad.obj.Resources, f"pagina {pagina + 1}"))
 
 
-def controleer(data: bytes) -> list[str]:
-    """Give everything that is wrong with a PDF of kaartgen; an empty list for a good one."""
+def controleer(data: bytes, *, om_te_lezen: bool = True) -> list[str]:
+    """Give everything that is wrong with a PDF of kaartgen; an empty list for a good one.
+
+    A file for a printer is not `om_te_lezen`: it has no bookmarks.
+    """
     try:
         pdf = pikepdf.open(BytesIO(data), suppress_warnings=True)
     except pikepdf.PdfError as fout:
@@ -438,5 +442,8 @@ def controleer(data: bytes) -> list[str]:
                 _controleer_koppelingen(lezer, pagina, waar, nummers)
         for letter in lezer.lettertypen():
             _controleer_lettertype(lezer, letter)
-        _controleer_bladwijzers(lezer, nummers)
+        if om_te_lezen:
+            _controleer_bladwijzers(lezer, nummers)
+        elif "/Outlines" in pdf.Root:
+            lezer.fout("bladwijzers", "horen niet in drukwerk")
         return [*lezer.fouten, *(f"bestand: {waarschuwing}" for waarschuwing in pdf.get_warnings())]
