@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kaartgen.kleuren import helderheid
@@ -33,25 +33,39 @@ class Bevinding:
     kleuren: tuple[Kleur, ...] = ()
 
 
+Zicht = Callable[[Kleur], Kleur]
+"""Gives a colour as people see it."""
+
+
+def zoals_bedoeld(kleur: Kleur) -> Kleur:
+    """Give the colour itself, as a screen shows it."""
+    return kleur
+
+
 def contrast(een: Kleur, ander: Kleur) -> float:
     """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.1)."""
     hoog, laag = sorted((helderheid(een.hex), helderheid(ander.hex)), reverse=True)
     return (hoog + 0.05) / (laag + 0.05)
 
 
-def keur(pagina: Pagina, formaat: Formaat, papier: Kleur) -> Iterator[Bevinding]:
-    """Give everything on a page that breaks a rule of its format; `papier` is the colour of the paper."""
+def keur(pagina: Pagina, formaat: Formaat, papier: Kleur, zie: Zicht = zoals_bedoeld) -> Iterator[Bevinding]:
+    """Give everything on a page that breaks a rule of its format.
+
+    `papier` is the colour of the paper, `zie` gives a colour as people see it once it is printed.
+    """
     gronden = [element for element in pagina.ondergrond.elementen if isinstance(element, Vlak | Pad)]
     veilig = Vak(Mm(0), Mm(0), pagina.maat.breedte, pagina.maat.hoogte).krimp(*[formaat.veilig] * 4)
     teksten: list[Tekst] = []
     for element in pagina.elementen:
         if isinstance(element, Tekst):
             teksten.append(element)
-            yield from _keur_tekst(pagina, element, formaat, veilig, _grond(gronden, element.vak, papier))
+            yield from _keur_tekst(
+                pagina, element, formaat, veilig, _grond(gronden, element.vak, papier), zie
+            )
         elif isinstance(element, Tabel):
-            yield from _keur_tabel(pagina, element, formaat, veilig, gronden, papier)
+            yield from _keur_tabel(pagina, element, formaat, veilig, gronden, papier, zie)
         elif isinstance(element, Pad | Groep):
-            yield from _keur_beeld(pagina, element, _grond(gronden, element.vak, papier))
+            yield from _keur_beeld(pagina, element, _grond(gronden, element.vak, papier), zie)
         if isinstance(element, Vlak | Pad):
             gronden.append(element)
         if (
@@ -73,7 +87,7 @@ def _grond(gronden: list[Vlak | Pad], vak: Vak, papier: Kleur) -> Kleur:
 
 
 def _keur_tekst(
-    pagina: Pagina, tekst: Tekst, formaat: Formaat, veilig: Vak, grond: Kleur
+    pagina: Pagina, tekst: Tekst, formaat: Formaat, veilig: Vak, grond: Kleur, zie: Zicht
 ) -> Iterator[Bevinding]:
     minimum = formaat.minimum.voet if tekst.rol in ("voet", "nummer") else formaat.minimum.tekst
     if not veilig.bevat(tekst.vak, MARGE):
@@ -98,36 +112,45 @@ def _keur_tekst(
                     yield Bevinding(
                         pagina.id, "vak-over", tekst.naam, f"‘{stuk.tekst}’ is breder dan zijn vak"
                     )
-                if contrast(stuk.kleur, grond) < CONTRAST_TEKST:
-                    yield _te_flets(pagina, tekst.naam, stuk.kleur, grond, CONTRAST_TEKST)
+                yield from _te_flets(pagina, tekst.naam, (stuk.kleur, grond), CONTRAST_TEKST, zie)
 
 
 def _keur_tabel(
-    pagina: Pagina, tabel: Tabel, formaat: Formaat, veilig: Vak, gronden: list[Vlak | Pad], papier: Kleur
+    pagina: Pagina,
+    tabel: Tabel,
+    formaat: Formaat,
+    veilig: Vak,
+    gronden: list[Vlak | Pad],
+    papier: Kleur,
+    zie: Zicht,
 ) -> Iterator[Bevinding]:
     cellen: list[Cel] = [cel for rij in tabel.rijen for cel in rij]
     for cel in cellen:
         grond = cel.vulling or _grond(gronden, cel.vak, papier)
-        yield from _keur_tekst(pagina, cel.tekst, formaat, veilig, grond)
+        yield from _keur_tekst(pagina, cel.tekst, formaat, veilig, grond, zie)
         if not cel.vak.bevat(cel.tekst.vak, MARGE) or not tabel.vak.bevat(cel.vak, MARGE):
             yield Bevinding(pagina.id, "vak-over", tabel.naam, "een cel steekt uit")
 
 
-def _keur_beeld(pagina: Pagina, beeld: Pad | Groep, grond: Kleur) -> Iterator[Bevinding]:
+def _keur_beeld(pagina: Pagina, beeld: Pad | Groep, grond: Kleur, zie: Zicht) -> Iterator[Bevinding]:
     delen = [
         deel for deel in (beeld.delen if isinstance(beeld, Groep) else (beeld,)) if isinstance(deel, Pad)
     ]
     vlakken: list[Vlak | Pad] = [deel for deel in delen if deel.vulling]
     for deel in delen:
         onder = _grond(vlakken, deel.vak.krimp(1, 1, 1, 1), grond)
-        if deel.streek and contrast(deel.streek, onder) < CONTRAST_BEELD:
-            yield _te_flets(pagina, deel.naam, deel.streek, onder, CONTRAST_BEELD)
+        if deel.streek:
+            yield from _te_flets(pagina, deel.naam, (deel.streek, onder), CONTRAST_BEELD, zie)
 
 
-def _te_flets(pagina: Pagina, naam: str, kleur: Kleur, grond: Kleur, nodig: float) -> Bevinding:
-    gevonden = contrast(kleur, grond)
-    tekst = f"‘{kleur.naam}’ op ‘{grond.naam}’ heeft contrast {gevonden:.1f}; nodig is {nodig:g}"
-    return Bevinding(pagina.id, "contrast", naam, tekst, (kleur, grond))
+def _te_flets(
+    pagina: Pagina, naam: str, kleuren: tuple[Kleur, Kleur], nodig: float, zie: Zicht
+) -> Iterator[Bevinding]:
+    kleur, grond = kleuren
+    gevonden = contrast(zie(kleur), zie(grond))
+    if gevonden < nodig:
+        tekst = f"‘{kleur.naam}’ op ‘{grond.naam}’ heeft contrast {gevonden:.1f}; nodig is {nodig:g}"
+        yield Bevinding(pagina.id, "contrast", naam, tekst, kleuren)
 
 
 def _overlap(pagina: Pagina, teksten: list[Tekst]) -> Iterator[Bevinding]:
