@@ -32,6 +32,8 @@ PROCESSEN = 2
 """How many processes a build takes at most (naast.samen)."""
 BLADZIJDEN = 200
 GROEI = (250, 500, 1000, 2000)
+DRUKKAARTEN = 160
+GROOTSTE_SET = 2000
 HIER = Path(__file__).parent
 VERSLAG = PROJECT / "docs" / "snelheid.md"
 PYTHON = sys.executable
@@ -46,7 +48,11 @@ def main() -> None:
     tuig = haal(PROJECT / "build" / "bench")
     with tempfile.TemporaryDirectory() as tijdelijk:
         map_ = Path(tijdelijk)
-        metingen = {**_bundels(project, tuig, map_), **_pdf(project, slug, tuig, map_)}
+        metingen = {
+            **_bundels(project, tuig, map_),
+            **_pdf(project, slug, tuig, map_),
+            **_druk(slug, map_),
+        }
         uitkomst = om_beurten(metingen, RONDES)
         for maker in ("pptxgenjs", "pptxgenjs ingepakt"):
             keur_pptx(map_ / "kaartgen", map_ / maker)
@@ -142,6 +148,25 @@ def _pdf(
     }
 
 
+def _druk(slug: str, map_: Path) -> dict[str, Callable[[], Mapping[str, float]]]:
+    los = map_ / "los.pdf"
+
+    def kaartgen(aantal: int) -> dict[str, float]:
+        proces = draai([PYTHON, HIER / "kind_druk.py", slug, str(aantal), los], PROJECT)
+        waarden: dict[str, float] = json.loads(proces.uitvoer)
+        return {f"druk {aantal} {naam}": waarde for naam, waarde in waarden.items()}
+
+    def pikepdf() -> dict[str, float]:
+        opdracht = [PYTHON, HIER / "kind_pikepdf.py", los, map_ / "vellen.pdf"]
+        return {"pikepdf": float(draai(opdracht, PROJECT).uitvoer)}
+
+    return {
+        f"druk {GROOTSTE_SET}": lambda: kaartgen(GROOTSTE_SET),
+        f"druk {DRUKKAARTEN}": lambda: kaartgen(DRUKKAARTEN),
+        "pikepdf": pikepdf,
+    }
+
+
 def _groei(slug: str, aantal: int) -> Callable[[], Mapping[str, float]]:
     def meet() -> dict[str, float]:
         proces = draai([PYTHON, HIER / "kind_groei.py", slug, str(aantal)], PROJECT)
@@ -174,6 +199,8 @@ def _verslag(
     met_opmaak = uitkomst["typst alineas"].mediaan / uitkomst["opmaak"].mediaan
     geheugen = uitkomst["geheugen"].hoogste
     per_kaart = {aantal: groei[str(aantal)].mediaan / aantal * 1000 for aantal in GROEI}
+    op_vellen = uitkomst[f"druk {DRUKKAARTEN} vellen"].mediaan
+    tegen_pikepdf = op_vellen / uitkomst["pikepdf"].mediaan
     rechtheid = per_kaart[2000] / per_kaart[500]
     versies = ", ".join(
         [f"Python {platform.python_version()}"]
@@ -208,6 +235,24 @@ def _verslag(
             regel(f"typst: dezelfde {BLADZIJDEN} bladzijden, regels al gezet", "typst"),
             regel("kaartgen: dezelfde bladzijden, opmaak en PDF", "opmaak"),
             regel("typst: dezelfde bladzijden, typst breekt de regels zelf", "typst alineas"),
+            regel(
+                f"kaartgen: {2 * DRUKKAARTEN} kanten op vellen, boven op het tekenen",
+                f"druk {DRUKKAARTEN} vellen",
+            ),
+            regel(
+                f"kaartgen: dezelfde {2 * DRUKKAARTEN} kanten tekenen en op vellen leggen",
+                f"druk {DRUKKAARTEN} tekenen en vellen",
+            ),
+            regel(f"pikepdf: dezelfde {2 * DRUKKAARTEN} kanten, uit een PDF op vellen", "pikepdf"),
+            regel(
+                f"kaartgen: {2 * GROOTSTE_SET} kanten op vellen, boven op het tekenen",
+                f"druk {GROOTSTE_SET} vellen",
+            ),
+            regel(
+                f"kaartgen: geheugen erbij voor vellen van {GROOTSTE_SET} kaarten",
+                f"druk {GROOTSTE_SET} geheugen erbij",
+                "MB",
+            ),
             regel("kaartgen: geheugen van het grootste proces bij alle bundels", "geheugen", "MB"),
             "",
             "PptxGenJS krijgt kant-en-klare dia’s en maakt daar alleen presentaties van. kaartgen leest in zijn tijd ook de",
@@ -240,6 +285,12 @@ def _verslag(
                 PROCESSEN * geheugen <= 400,
                 f"Het grootste van de {PROCESSEN} processen gebruikt {_getal(geheugen, 0)} MB, "
                 f"samen is dat hooguit {_getal(PROCESSEN * geheugen, 0)} MB.",
+            ),
+            oordeel(
+                f"{2 * DRUKKAARTEN} kanten op vellen in hooguit 0,3 seconde boven op het tekenen",
+                op_vellen <= 0.3,
+                f"Het kost {_getal(op_vellen, 2)} s, {_getal(tegen_pikepdf, 1)} keer zo veel als pikepdf, "
+                "dat de tekeningen uit een PDF haalt en geen kleuren, letters of metagegevens schrijft.",
             ),
             oordeel(
                 "de tijd groeit recht evenredig tot 2.000 kaarten",

@@ -70,6 +70,7 @@ VELDEN = [
         ook=frozenset({"veld-onbekend"}),
     ),
     Fout("waarde-soort", RONDE, '- "Iedereen krijgt vier weken de tijd."', "- Let op: tijd", "- Let op"),
+    Fout("waarde-soort", WERK, '- "Wat zou jij de bond willen vragen?"', "- 12", "- 12"),
     Fout("getal-bereik", GEGEVENS, "jaar: 2031", "jaar: 20311", "jaar:"),
     Fout("getal-bereik", KAARTEN, "nummer: 8", "nummer: 0", "nummer: 0"),
     Fout("taal-vorm", GEGEVENS, "taal: nl-NL", "taal: Nederlands", "taal:"),
@@ -152,7 +153,14 @@ VERWIJZINGEN = [
         "onzin",
     ),
     Fout("accent-ontbreekt", VORM, "  kennis: {kleur: petrol, pictogram: kwaliteit}\n", "", "accenten:"),
-    Fout("waarde-dubbel", WELKOM, "id: gastvrijheid", "id: zorgvuldigheid", "zorgvuldigheid"),
+    Fout(
+        "waarde-dubbel",
+        WELKOM,
+        "id: gastvrijheid",
+        "id: zorgvuldigheid",
+        "zorgvuldigheid",
+        ook=frozenset({"waarde-onbekend"}),
+    ),
     Fout(
         "kaart-dubbel",
         KAARTEN,

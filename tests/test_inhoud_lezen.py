@@ -138,7 +138,8 @@ def test_een_publicatie_met_alleen_onderwerpen_kan(tmp_path: Path) -> None:
     map_ = kopie(tmp_path)
     for weg in ("waardenclusters", "ambtsdragers", "reflectievragen"):
         shutil.rmtree(map_ / weg)
-    (map_ / "tabletboek.yaml").unlink()
+    for weg in ("tabletboek.yaml", "waardenvragen.yaml"):
+        (map_ / weg).unlink()
     (map_ / "vormgeving.yaml").write_text(
         "huisstijl: standaard\nkaarten: a4-liggend\ndias: 16x9\ntabletboek: tablet\n", "utf-8"
     )

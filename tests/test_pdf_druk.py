@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from collections.abc import Iterator
 from io import BytesIO
 from xml.etree import ElementTree
@@ -226,3 +227,16 @@ def test_een_schrijver_houdt_zich_aan_de_grens_voor_inkt() -> None:
 def test_drukwerk_zonder_vellen_kan_niet() -> None:
     with pytest.raises(ValueError, match="geen vellen"):
         proef.schrijver(proef.profiel("kantoor")).schrijf(Drukwerk("t", "o", "m", "nl-NL", ()), proef.MOMENT)
+
+
+def test_vellen_voor_tweeduizend_kaarten_kosten_weinig_geheugen() -> None:
+    kaarten = proef.proefset(2000, MATEN["poker"])
+    schrijver, gekozen = proef.schrijver(proef.profiel("kantoor")), proef.profiel("kantoor")
+    tracemalloc.start()
+    gelegd = proef.vellen("kantoor", kaarten)
+    data = schrijver.schrijf(Drukwerk("t", "o", "m", "nl-NL", gelegd, gekozen.keren), proef.MOMENT)
+    _, hoogste = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(gelegd) == 2 * 223
+    assert hoogste < 30_000_000
+    assert len(data) < 3_000_000

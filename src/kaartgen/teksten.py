@@ -18,6 +18,7 @@ def alle_teksten(publicatie: Publicatie) -> Iterator[tuple[Pad, str]]:
         "kaarten": {kaart.id: kaart for kaart in publicatie.kaarten},
         "selecties": {selectie.id: selectie for selectie in publicatie.selecties},
         "reflectievragen": publicatie.reflectievragen,
+        "waardenvragen": publicatie.waardenvragen,
         "waardenclusters": publicatie.waardenclusters,
         "ambtsdragers": publicatie.ambtsdragers,
         "onderwerpen": publicatie.onderwerpen,

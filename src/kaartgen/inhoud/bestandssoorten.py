@@ -37,6 +37,13 @@ BESTANDSSOORTEN = (
         "Reflectievragen en tips per kaart",
         veld="kaarten",
     ),
+    Bestandssoort(
+        "waardenvragen",
+        "waardenvragen.yaml",
+        m.Waardenvragenbestand,
+        "Een reflectievraag per waarde",
+        veld="vragen",
+    ),
     Bestandssoort("waardenclusters", "waardenclusters/*.yaml", m.Waardencluster, "Een waardencluster"),
     Bestandssoort("ambtsdragers", "ambtsdragers/*.yaml", m.Ambtsdrager, "Een ambtsdrager"),
     Bestandssoort("onderwerpen", "onderwerpen/*.yaml", m.Onderwerp, "Een onderwerp"),

@@ -103,30 +103,35 @@ def getoonde_inhoud_is_er(lezing: Lezing) -> Iterator[Melding]:
 
 def reflectievragen_zijn_bondige_vragen(lezing: Lezing) -> Iterator[Melding]:
     """A reflectievraag is a question of at most twenty words."""
-    for id_, vragen in lezing.reflectievragen.items():
-        for nummer, vraag in enumerate(vragen.vragen):
-            pad: Pad = ("reflectievragen", id_, "vragen", nummer)
-            woorden = sum(any(teken.isalnum() for teken in woord) for woord in vraag.split())
-            if woorden > MAX_WOORDEN:
-                wat = f"Deze reflectievraag telt {woorden} woorden."
-                yield lezing.waarschuwing(pad, "vraag-lang", wat, f"Houd het bij {MAX_WOORDEN} woorden.")
-            if "?" not in vraag:
-                wat = "In deze reflectievraag staat geen vraagteken."
-                yield lezing.waarschuwing(pad, "vraag-zonder-vraagteken", wat, "Maak er een vraag van.")
+    for _, pad, vraag in _reflectievragen(lezing):
+        woorden = sum(any(teken.isalnum() for teken in woord) for woord in vraag.split())
+        if woorden > MAX_WOORDEN:
+            wat = f"Deze reflectievraag telt {woorden} woorden."
+            yield lezing.waarschuwing(pad, "vraag-lang", wat, f"Houd het bij {MAX_WOORDEN} woorden.")
+        if "?" not in vraag:
+            wat = "In deze reflectievraag staat geen vraagteken."
+            yield lezing.waarschuwing(pad, "vraag-zonder-vraagteken", wat, "Maak er een vraag van.")
 
 
 def reflectievragen_verschillen(lezing: Lezing) -> Iterator[Melding]:
-    """A reflectievraag stands with one kaart only."""
+    """A reflectievraag stands with one kaart or waarde only."""
     gezien: dict[str, str] = {}
+    for van, pad, vraag in _reflectievragen(lezing):
+        eerste = gezien.setdefault(_gelijkvormig(vraag), van)
+        if eerste != van:
+            wat = f"Deze reflectievraag staat ook bij de {eerste}."
+            yield lezing.waarschuwing(
+                pad, "vraag-bij-twee-kaarten", wat, "Stel bij elke kaart andere vragen."
+            )
+
+
+def _reflectievragen(lezing: Lezing) -> Iterator[tuple[str, Pad, str]]:
+    """Give all reflectievragen with their owner in words and their path."""
     for id_, vragen in lezing.reflectievragen.items():
         for nummer, vraag in enumerate(vragen.vragen):
-            eerste = gezien.setdefault(_gelijkvormig(vraag), id_)
-            if eerste != id_:
-                pad: Pad = ("reflectievragen", id_, "vragen", nummer)
-                wat = f"Deze reflectievraag staat ook bij de kaart ‘{eerste}’."
-                yield lezing.waarschuwing(
-                    pad, "vraag-bij-twee-kaarten", wat, "Stel bij elke kaart andere vragen."
-                )
+            yield f"kaart ‘{id_}’", ("reflectievragen", id_, "vragen", nummer), vraag
+    for id_, vraag in lezing.waardenvragen.items():
+        yield f"waarde ‘{id_}’", ("waardenvragen", id_), vraag
 
 
 def kaart_zit_in_selectie(lezing: Lezing) -> Iterator[Melding]:

@@ -176,6 +176,13 @@ def kaart_heeft_reflectievragen(lezing: Lezing) -> Iterator[Melding]:
             yield lezing.fout(("kaarten", nummer, "id"), "reflectievragen-ontbreken", wat, raad)
 
 
+def waardenvragen_horen_bij_waarden(lezing: Lezing) -> Iterator[Melding]:
+    """A waardenvraag belongs to a waarde of one of the waardenclusters."""
+    bekend = lezing.waarde_ids()
+    for id_ in lezing.ids("waardenvragen", "vragen") if "waardenclusters" not in lezing.onvolledig else ():
+        yield from _onbekend(lezing, ("waardenvragen", id_), "waarde", id_, bekend)
+
+
 def accenten_passen_bij_clusters(lezing: Lezing) -> Iterator[Melding]:
     """Every waardencluster has an accent and every accent a waardencluster."""
     if lezing.vormgeving is None or "waardenclusters" in lezing.onvolledig:
@@ -204,5 +211,6 @@ REGELS = (
     kaarten_van_hoofdstuk_bestaan,
     reflectievragen_horen_bij_kaarten,
     kaart_heeft_reflectievragen,
+    waardenvragen_horen_bij_waarden,
     accenten_passen_bij_clusters,
 )

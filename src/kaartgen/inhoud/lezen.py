@@ -111,6 +111,7 @@ def _lezing(map_: Path, meldingen: list[Melding]) -> Lezing:
         selecties=stukken("selecties", "selecties", model.Selectie),
         hoofdstukken=stukken("tabletboek", "hoofdstukken", model.Hoofdstuk),
         reflectievragen=stukken("reflectievragen", "kaarten", model.Reflectievragen),
+        waardenvragen=_vragen(bronnen["waardenvragen"]),
         waardenclusters=_goede(model.Waardencluster, _per_bestand(bronnen["waardenclusters"])),
         ambtsdragers=_goede(model.Ambtsdrager, _per_bestand(bronnen["ambtsdragers"])),
         onderwerpen=_goede(model.Onderwerp, _per_bestand(bronnen["onderwerpen"])),
@@ -136,6 +137,16 @@ def _leden(bron: Bron, veld: str) -> list[tuple[Any, Any]]:
     if isinstance(leden, dict):
         return list(leden.items())
     return list(enumerate(leden)) if isinstance(leden, tuple) else []
+
+
+def _vragen(bronnen: tuple[Bron, ...]) -> dict[str, str]:
+    """Give the questions that are text and stand with an id."""
+    leden = ((id_, vraag) for bron in bronnen for id_, vraag in _leden(bron, "vragen"))
+    return {
+        id_: vraag
+        for id_, vraag in leden
+        if isinstance(id_, str) and isinstance(vraag, str) and vraag.strip()
+    }
 
 
 def _goede(deel: type[_Deel], waarden: Mapping[Any, Any]) -> dict[Any, _Deel]:
@@ -175,6 +186,8 @@ def _publicatie(lezing: Lezing, meldingen: tuple[Melding, ...]) -> model.Publica
     gegevens, vormgeving, leesmij = lezing.gegevens, lezing.vormgeving, lezing.leesmij
     assert gegevens and vormgeving and leesmij, "een ontbrekend bestand is een fout"
     kaarten = tuple(lezing.kaarten.values())
+    waardenclusters = {id_: lezing.waardenclusters[id_] for id_ in vormgeving.accenten}
+    waarden = [waarde.id for cluster in waardenclusters.values() for waarde in cluster.waarden]
     return model.Publicatie(
         slug=lezing.map.resolve().name,
         map=lezing.map,
@@ -184,7 +197,8 @@ def _publicatie(lezing: Lezing, meldingen: tuple[Melding, ...]) -> model.Publica
         kaarten=kaarten,
         selecties=tuple(lezing.selecties.values()),
         reflectievragen={kaart.id: lezing.reflectievragen[kaart.id] for kaart in kaarten},
-        waardenclusters={id_: lezing.waardenclusters[id_] for id_ in vormgeving.accenten},
+        waardenvragen={id_: lezing.waardenvragen[id_] for id_ in waarden if id_ in lezing.waardenvragen},
+        waardenclusters=waardenclusters,
         ambtsdragers=lezing.ambtsdragers,
         onderwerpen=lezing.onderwerpen,
         tabletboek=tuple(lezing.hoofdstukken.values()),

@@ -44,6 +44,7 @@ class Lezing:
     selecties: Mapping[int, Selectie]
     hoofdstukken: Mapping[int, Hoofdstuk]
     reflectievragen: Mapping[str, Reflectievragen]
+    waardenvragen: Mapping[str, str]
     waardenclusters: Mapping[str, Waardencluster]
     ambtsdragers: Mapping[str, Ambtsdrager]
     onderwerpen: Mapping[str, Onderwerp]

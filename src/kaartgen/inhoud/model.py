@@ -194,6 +194,14 @@ class Reflectiebestand(Deel):
     kaarten: Mapping[Tekst, Reflectievragen] = Field(description="Per kaart (de id) een tip en vragen.")
 
 
+class Waardenvragenbestand(Deel):
+    """waardenvragen.yaml: one reflectievraag by waarde id, for the waardenkaartjes."""
+
+    vragen: Mapping[Tekst, Tekst] = Field(
+        description="Per waarde (de id) één reflectievraag van hooguit twintig woorden."
+    )
+
+
 class Kaartregel(Deel):
     """One card of the publication: what it asks and what it shows, not yet its content."""
 
@@ -279,7 +287,8 @@ class Publicatie:
     """All content of one publication, checked: every id that is used exists.
 
     The mappings are by id: waardenclusters in the order of the accenten, ambtsdragers and onderwerpen
-    in the order of their ids, reflectievragen in the order of the cards.
+    in the order of their ids, reflectievragen in the order of the cards, waardenvragen (which not every
+    waarde needs to have) in the order of the waarden.
     """
 
     slug: str
@@ -290,6 +299,7 @@ class Publicatie:
     kaarten: tuple[Kaartregel, ...]
     selecties: tuple[Selectie, ...]
     reflectievragen: Mapping[str, Reflectievragen]
+    waardenvragen: Mapping[str, str]
     waardenclusters: Mapping[str, Waardencluster]
     ambtsdragers: Mapping[str, Ambtsdrager]
     onderwerpen: Mapping[str, Onderwerp]

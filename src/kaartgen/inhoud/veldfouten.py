@@ -43,7 +43,12 @@ _VORMEN = {
 
 def veldfouten(bron: Bron, soort: type[model.Deel], fout: ValidationError) -> list[Melding]:
     """Give a Melding for each error in a file of this kind, in the order of the fields."""
-    return [_melding(bron, soort, een) for een in fout.errors(include_url=False)]
+    return [_melding(bron, soort, een) for een in fout.errors(include_url=False) if not _gevolg(een)]
+
+
+def _gevolg(fout: ErrorDetails) -> bool:
+    """Tell whether a list is only called too short because pydantic does not count members with faults."""
+    return fout["type"] == "too_short" and len(fout["input"]) >= fout.get("ctx", {})["min_length"]
 
 
 def _melding(bron: Bron, soort: type[model.Deel], fout: ErrorDetails) -> Melding:
@@ -82,6 +87,9 @@ def _zin(fout: ErrorDetails, naam: str, soort: type[model.Deel]) -> tuple[str, s
             return code, tekst.format(waarde), raad
         case "too_short" | "too_long":
             return _lengte(soort_fout, len(waarde), context)
+        case "string_too_long":
+            tekst = f"Deze tekst telt {len(waarde)} tekens."
+            return "tekst-lang", tekst, f"Houd het bij {context['max_length']} tekens."
         case "literal_error":
             keuzes = re.findall(r"'([^']*)'", context["expected"])
             anders = f"Kies uit: {', '.join(keuzes)}."

@@ -37,6 +37,8 @@ class Kleurpen:
         self._beheer = beheer
         self._vullingen: dict[Kleur, str] = {}
         self._streken: dict[Kleur, str] = {}
+        self._zwart: dict[Kleur, bool] = {}
+        self._zonder_inkt = beheer.ruimte != "cmyk"
 
     def vulling(self, kleur: Kleur) -> str:
         """Give the operator that sets the colour of letters and grounds."""
@@ -54,9 +56,13 @@ class Kleurpen:
 
     def overdrukt(self, kleur: Kleur) -> bool | None:
         """Tell whether letters in this colour are black ink alone; None where there is no ink."""
-        if self._beheer.ruimte != "cmyk":
+        if self._zonder_inkt:
             return None
-        return kleur.naam == REGISTRATIE or self._beheer.inkt(kleur) == ALLEEN_ZWART
+        zwart = self._zwart.get(kleur)
+        if zwart is None:
+            alleen_zwart = self._beheer.inkt(kleur) == ALLEEN_ZWART
+            zwart = self._zwart[kleur] = kleur.naam == REGISTRATIE or alleen_zwart
+        return zwart
 
     def _zet(self, kleur: Kleur, tekens: dict[str, str], ruimte: str, waarde: str) -> str:
         if kleur.naam == REGISTRATIE and self._beheer.ruimte == "cmyk":
