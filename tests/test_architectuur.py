@@ -26,12 +26,15 @@ MAG = {
     "samenstelling": {"maten", "meldingen", "inhoud"},
     "opmaak": {*VLOER, "inhoud", "samenstelling", "opmaak"},
     "weergave": {*VLOER, "weergave"},
+    "drukkeuring": {*VLOER, "opmaak", "drukkeuring"},
     "teksten": {"inhoud"},
     "bundel": {"inhoud", "nummers", "platte_tekst", "samenstelling"},
     "plaatsen": set(),
     "naast": set(),
 }
-"""What a stage may import; what is not named (bouw and the shell) has rules of its own."""
+"""What a stage may import; what is not named (the conductors and the shell) has rules of its own."""
+
+DIRIGENTEN = ("bouw", "drukken")
 
 MODULES = sorted(BRON.rglob("*.py"))
 
@@ -65,21 +68,37 @@ def eigen(pad: Path) -> set[str]:
 def test_een_module_ziet_alleen_wat_eronder_ligt(pad: Path) -> None:
     if stap(pad) in MAG:
         assert eigen(pad) <= MAG[stap(pad)]
-    elif stap(pad) == "bouw":
+    elif stap(pad) in DIRIGENTEN:
         assert "opdrachtregel" not in eigen(pad)
-    if stap(pad) not in ("opdrachtregel", "bouw"):
-        assert "bouw" not in eigen(pad)
+    if stap(pad) not in ("opdrachtregel", *DIRIGENTEN):
+        assert not eigen(pad) & set(DIRIGENTEN)
+    if stap(pad) == "bouw":
+        assert "drukken" not in eigen(pad)
 
 
 @pytest.mark.parametrize(
-    ("bibliotheek", "begin"), [("pptx", "pptx"), ("reportlab", "pdf"), ("pypdfium2", "png")]
+    ("bibliotheek", "plaatsen"),
+    [
+        ("pptx", {"weergave/pptx"}),
+        ("reportlab", {"weergave/pdf"}),
+        ("pypdfium2", {"weergave/png", "drukkeuring/"}),
+        ("pikepdf", {"weergave/pdf", "drukkeuring/"}),
+    ],
 )
 def test_een_bibliotheek_voor_een_bestandsvorm_staat_alleen_bij_die_vorm(
-    bibliotheek: str, begin: str
+    bibliotheek: str, plaatsen: set[str]
 ) -> None:
     gebruikers = [pad for pad in MODULES if any(naam.split(".")[0] == bibliotheek for naam in invoer(pad))]
     assert gebruikers
-    assert all(stap(pad) == "weergave" and pad.name.startswith(begin) for pad in gebruikers)
+    for pad in gebruikers:
+        waar = pad.relative_to(BRON).as_posix()
+        assert any(waar.startswith(plaats) for plaats in plaatsen), waar
+
+
+def test_de_drukkeuring_kent_van_de_opmaak_alleen_het_drukprofiel() -> None:
+    kent = {naam for pad in MODULES if stap(pad) == "drukkeuring" for naam in invoer(pad)}
+    opmaak = {naam for naam in kent if naam.startswith("kaartgen.opmaak")}
+    assert opmaak == {"kaartgen.opmaak.drukprofiel", "kaartgen.opmaak.drukprofiel.Drukprofiel"}
 
 
 @pytest.mark.parametrize("pad", MODULES, ids=lambda pad: str(pad.relative_to(BRON)))

@@ -24,7 +24,7 @@ from kaartgen import __version__, bouw, plaatsen
 from kaartgen.opdrachtregel import app
 
 KAARTGEN = Path(sys.executable).with_name("kaartgen")
-OPDRACHTEN = ("bundel", "controleer", "lijst", "voorbeeld", "schema")
+OPDRACHTEN = ("bundel", "druk", "keur", "controleer", "lijst", "voorbeeld", "schema")
 SELECTIES = ("bibliothecarissen", "alles")
 LAATSTE = "2 bundels gemaakt in output/buurt. Pak er een uit en lees eerst LEESMIJ.txt."
 

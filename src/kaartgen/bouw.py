@@ -18,7 +18,7 @@ from kaartgen.naast import samen
 from kaartgen.opmaak.boekpagina import Boekopmaak, per_deel, per_hoofdstuk
 from kaartgen.opmaak.kaartpagina import Kaartopmaak, nummerveld
 from kaartgen.opmaak.keuring import Bevinding, keur
-from kaartgen.opmaak.ontwerp import Formaat, Ontwerp
+from kaartgen.opmaak.ontwerp import Ontwerp
 from kaartgen.opmaak.ontwerp_lezen import HUISSTIJLEN, lees_ontwerp
 from kaartgen.opmaak.zetter import Zetter
 from kaartgen.plaatsen import Plaatsen, moment
@@ -197,7 +197,7 @@ class Project:
         papier = self.ontwerp.huisstijl.kleur(self.ontwerp.huisstijl.thema["lt1"])
         formaat = self.ontwerp.formaten[gebruik]
         for pagina in paginas:
-            meldingen += [self._als_melding(gevonden, formaat) for gevonden in keur(pagina, formaat, papier)]
+            meldingen += [self.als_melding(gevonden, formaat.naam) for gevonden in keur(pagina, formaat, papier)]
         return list(dict.fromkeys(meldingen))
 
     def tekens(self) -> Iterator[Melding]:
@@ -212,14 +212,15 @@ class Project:
                     "Gebruik een ander teken.",
                 )
 
-    def _als_melding(self, bevinding: Bevinding, formaat: Formaat) -> Melding:
+    def als_melding(self, bevinding: Bevinding, formaatnaam: str) -> Melding:
+        """Give a finding on a page as a Melding at its place in content or design."""
         if bevinding.kleuren:
             huisstijl = self.plaatsen.layouts / HUISSTIJLEN / f"{self.publicatie.vormgeving.huisstijl}.yaml"
             plek = lees_bron(huisstijl).plek(("kleuren", bevinding.kleuren[0].naam))
             tekst = f"{bevinding.tekst[0].upper()}{bevinding.tekst[1:]}."
             return Melding(plek, "contrast", tekst, "Maak de ene kleur donkerder of de andere lichter.")
         plek = self.publicatie.plek("kaarten", bevinding.pagina)
-        tekst = f"Pagina ‘{bevinding.pagina}’, {formaat.naam}, ‘{bevinding.waar}’: {bevinding.tekst}."
+        tekst = f"Pagina ‘{bevinding.pagina}’, {formaatnaam}, ‘{bevinding.waar}’: {bevinding.tekst}."
         return Melding(
             plek, bevinding.regel, tekst, "Maak de tekst korter of pas de maten van het formaat aan."
         )

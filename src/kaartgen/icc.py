@@ -18,13 +18,17 @@ RUIMTE_CMYK = "CMYK"
 """Class and colour space of a printer's profile (ICC.1:2010, 7.2.5 and 7.2.6)."""
 
 
-ONLEESBAAR = "Dit is geen leesbaar ICC-profiel. Vraag de drukker om het .icc-bestand."
+ONLEESBAAR = ("Dit is geen leesbaar ICC-profiel.", "Vraag de drukker om het .icc-bestand.")
 PROEFKLEUR = bytes((200, 80, 40)).hex().upper()
 """Any colour that is not grey: only using a profile shows that all of it is there."""
 
 
 class ProfielOngeldig(ValueError):
-    """An ICC profile cannot be used for printing; the message is for users and ends with advice."""
+    """An ICC profile cannot be used for printing; `tekst` and `raad` are for users."""
+
+    def __init__(self, tekst: str, raad: str) -> None:
+        self.tekst, self.raad = tekst, raad
+        super().__init__(f"{tekst} {raad}")
 
 
 @dataclass(frozen=True)
@@ -110,19 +114,19 @@ def keur_profiel(inhoud: bytes) -> str:
     try:
         profiel = ImageCms.getOpenProfile(BytesIO(inhoud)).profile
     except (OSError, ImageCms.PyCMSError) as fout:
-        raise ProfielOngeldig(ONLEESBAAR) from fout
+        raise ProfielOngeldig(*ONLEESBAAR) from fout
     ruimte = profiel.xcolor_space.strip()
     if ruimte != RUIMTE_CMYK:
         raise ProfielOngeldig(
-            f"Dit ICC-profiel is voor {ruimte} en niet voor CMYK. Vraag de drukker om een CMYK-profiel."
+            f"Dit ICC-profiel is voor {ruimte} en niet voor CMYK.", "Vraag de drukker om een CMYK-profiel."
         )
     if profiel.device_class != KLASSE_UITVOER:
         raise ProfielOngeldig(
-            "Dit ICC-profiel is niet van een drukpers. Vraag de drukker om een profiel voor uitvoer."
+            "Dit ICC-profiel is niet van een drukpers.", "Vraag de drukker om een profiel voor uitvoer."
         )
     proef = Cmyk(inhoud, 400)
     try:
         proef.zichtbaar(Kleur("proef", PROEFKLEUR))
     except (OSError, ImageCms.PyCMSError) as fout:
-        raise ProfielOngeldig(ONLEESBAAR) from fout
+        raise ProfielOngeldig(*ONLEESBAAR) from fout
     return str(profiel.profile_description or "").strip() or "ICC-profiel"

@@ -82,6 +82,14 @@ class Deel(BaseModel):
     )
 
 
+class Samenhangfout(ValueError):
+    """Fields of a part do not go together; `veld` is the one to look at, the message is for users."""
+
+    def __init__(self, veld: str, tekst: str) -> None:
+        self.veld = veld
+        super().__init__(tekst)
+
+
 class Licentie(Deel):
     """What others may do with the publication."""
 

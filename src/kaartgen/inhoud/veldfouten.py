@@ -52,7 +52,9 @@ def _gevolg(fout: ErrorDetails) -> bool:
 
 
 def _melding(bron: Bron, soort: type[model.Deel], fout: ErrorDetails) -> Melding:
-    pad = _pad(bron.waarde, fout["loc"])
+    oorzaak = fout.get("ctx", {}).get("error")
+    veld = (oorzaak.veld,) if isinstance(oorzaak, model.Samenhangfout) else ()
+    pad = _pad(bron.waarde, (*fout["loc"], *veld))
     code, tekst, raad = _zin(fout, str(fout["loc"][-1]) if fout["loc"] else "", soort)
     return Melding(bron.plek(pad), code, tekst, raad)
 

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kaartgen import __version__
-from kaartgen.opdrachtregel import bundel, controleer, lijst, schema, voorbeeld
+from kaartgen.opdrachtregel import bundel, controleer, druk, keur, lijst, schema, voorbeeld
 from kaartgen.opdrachtregel.groep import Opdracht, Opdrachtgroep
 
 # A short run makes no garbage worth looking for, and pydantic has no plug-ins to look for here.
@@ -22,7 +22,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 app = typer.Typer(
     name="kaartgen",
     cls=Opdrachtgroep,
-    help="Maakt van een publicatie gesprekskaarten, dia’s en een tabletboek.",
+    help="Maakt van een publicatie gesprekskaarten, dia’s, een tabletboek en drukwerk.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -46,6 +46,8 @@ def kaartgen(
 
 for _naam, _opdracht, _uitleg in (
     ("bundel", bundel.bundel, bundel.UITLEG),
+    ("druk", druk.druk, druk.UITLEG),
+    ("keur", keur.keur, keur.UITLEG),
     ("controleer", controleer.controleer, controleer.UITLEG),
     ("lijst", lijst.lijst, lijst.UITLEG),
     ("voorbeeld", voorbeeld.voorbeeld, voorbeeld.UITLEG),

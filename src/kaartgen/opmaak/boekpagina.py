@@ -9,10 +9,12 @@ from itertools import groupby
 
 from kaartgen.inhoud.model import Hoofdstuk, Publicatie
 from kaartgen.maten import Mm, Vak
+from kaartgen.opmaak.colofonstukken import colofonstukken
 from kaartgen.opmaak.embleem import wiel
 from kaartgen.opmaak.kaartpagina import grond, paneelwiel, voetregel
 from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import pas
+from kaartgen.opmaak.vlakken import paneel
 from kaartgen.opmaak.vloeien import vloei
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, verdeel
 from kaartgen.samenstelling import Kaart
@@ -91,14 +93,16 @@ class Boekopmaak:
     @cached_property
     def _voorbladgrond(self) -> Ondergrond:
         maat = self.zetter.formaat.pagina
-        vlak = Vlak("Paneel", Vak(Mm(0), Mm(0), maat.breedte, maat.hoogte), self.zetter.kleur("paneel"))
+        heel = Vak(Mm(0), Mm(0), maat.breedte, maat.hoogte)
+        vlakken = (Vlak("Paneel", heel, self.zetter.kleur("paneel")),) if self.zetter.vol else ()
         titel = self.zetter.formaat.voorblad.titel
-        return grond(self.zetter, "Voorblad", (vlak,), titel, "voorbladtitel", wit=True)
+        return grond(self.zetter, "Voorblad", vlakken, titel, "voorbladtitel", wit=True)
 
     @cached_property
-    def _tekstgrond(self) -> Ondergrond:
+    def tekstgrond(self) -> Ondergrond:
+        """What all pages with text share: the panel."""
         vakken = self.zetter.formaat.vakken
-        vlak = Vlak("Paneel", vak(vakken.paneel), self.zetter.kleur("paneel"))
+        vlak = paneel(self.zetter, vak(vakken.paneel))
         return grond(self.zetter, "Tekst", (vlak,), vakken.titel, "titel")
 
     def voorblad(self, soort: str, naam: str) -> Pagina:
@@ -269,17 +273,12 @@ class Boekopmaak:
     @cached_property
     def colofon(self) -> Pagina:
         """The page that says who made the publication and what users may do with it."""
-        gegevens, woorden = self.publicatie.gegevens, self.zetter.ontwerp.woorden
+        woorden = self.zetter.ontwerp.woorden
         korps = self.zetter.formaat.soorten.tekst.korps
-        bron = woorden.bron.format(bron=gegevens.bron)
         blokken = [
-            self._stuk(woorden.licentie, (gegevens.licentie.naam + ".", *gegevens.licentie.tekst), korps),
-            self._stuk(woorden.maker, (f"{gegevens.maker} ({gegevens.jaar}).", bron), korps),
+            (self._lijst if stuk.lijst else self._stuk)(stuk.kop, stuk.teksten, korps)
+            for stuk in colofonstukken(self.publicatie.gegevens, woorden)
         ]
-        if gegevens.editietoelichting:
-            blokken.insert(0, self._stuk(woorden.over_editie, (gegevens.editietoelichting,), korps))
-        if gegevens.opdrachtgevers:
-            blokken.append(self._lijst(woorden.opdrachtgevers, gegevens.opdrachtgevers, korps))
         return self._tekst(COLOFON, woorden.colofon_titel, woorden.colofon, "", blokken, korps, ())[0]
 
     def _stuk(self, kop: str, alineas: Sequence[str], korps: float) -> list[Tekstalinea]:
@@ -325,7 +324,7 @@ class Boekopmaak:
         paginas = []
         for nummer, kolommen in enumerate(vloei(hoogtes, doos.h, aantal, tussen)):
             naam = zetter.ontwerp.woorden.vervolg.format(titel=titel, nummer=nummer + 1) if nummer else titel
-            elementen = self._paneel(titel, bovenkop, "" if nummer else toelichting, accenten)
+            elementen = self.paneelteksten(titel, bovenkop, "" if nummer else toelichting, accenten)
             for plek, kolom in enumerate(kolommen):
                 over = doos.h - sum(hoogtes[blok] for blok in kolom) - tussen * (len(kolom) - 1)
                 ruimte = verdeel(over, len(kolom) - 1, tussen, tussen_max)
@@ -334,21 +333,22 @@ class Boekopmaak:
                     plaats = Vak(Mm(doos.x + plek * (kolom_b + goot)), Mm(y), Mm(kolom_b), Mm(0))
                     elementen.append(zetter.tekst(f"Tekst {blok + 1}.", blokken[blok], plaats))
                     y += hoogtes[blok] + ruimte
-            elementen += voetregel(zetter, self.publicatie, self._tekstgrond)
+            elementen += voetregel(zetter, self.publicatie, self.tekstgrond)
             paginas.append(
                 Pagina(
                     f"{id_}-{nummer + 1}" if nummer else id_,
                     naam,
-                    self._tekstgrond,
+                    self.tekstgrond,
                     tuple(elementen),
                     bovenkop,
                 )
             )
         return paginas
 
-    def _paneel(
+    def paneelteksten(
         self, titel: str, bovenkop: str, toelichting: str, accenten: tuple[str, ...]
     ) -> list[Element]:
+        """Make what stands on the panel of a page with text: headings, and the wheel with these clusters."""
         zetter, vakken = self.zetter, self.zetter.formaat.vakken
         doos = vak(vakken.titel)
         korps = self._titelkorps(titel, "titel", doos)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from kaartgen.inhoud.model import Deel, Tekst
+from kaartgen.inhoud.model import Deel, Samenhangfout, Tekst
 from kaartgen.maten import Maat, Mm
 from kaartgen.scene import type_keren
 
@@ -59,7 +59,8 @@ class Drukprofiel(Deel):
     Nothing is printed nearer than `marge` mm to the edge of a sheet, but for a card that is as large as the
     sheet or an exact part of it. Colour runs `afloop` mm beyond the trim; where it cannot, it stays `rand`
     mm inside it. `goot` is the least space in mm between trimmed cards on a sheet. `proefblad` asks for
-    a page that shows whether a printer prints at full size and how far it shifts backs.
+    a page that shows whether a printer prints at full size and how far it shifts backs. `doosvel` is the
+    sheet for the box where it is not `vel`, `blad` the print format of the facilitator's sheet.
     """
 
     naam: Tekst
@@ -76,6 +77,8 @@ class Drukprofiel(Deel):
     snijtekens: Snijtekens | None = None
     opschrift: bool = False
     proefblad: bool = False
+    doosvel: tuple[float, float] | None = None
+    blad: Tekst
     intentie: Uitvoerintentie | None = None
     papier: Papier
     regels: Drukregels
@@ -83,16 +86,24 @@ class Drukprofiel(Deel):
     @model_validator(mode="after")
     def _past_bij_elkaar(self) -> Drukprofiel:
         if (self.kleur == "cmyk") != (self.intentie is not None):
-            raise ValueError("geef intentie bij kleur cmyk, en alleen dan")
+            raise Samenhangfout("kleur", "geef intentie bij kleur cmyk, en alleen dan")
         if self.afloop and self.rand:
-            raise ValueError("geef afloop of rand, en niet allebei")
+            raise Samenhangfout("rand", "geef afloop of rand, en niet allebei")
         if self.vel and self.vel[0] > self.vel[1]:
-            raise ValueError("zet bij vel de korte zijde vooraan")
+            raise Samenhangfout("vel", "zet bij vel de korte zijde vooraan")
         if self.vel and self.goot < 2 * self.afloop:
-            raise ValueError("maak goot minstens twee keer zo groot als afloop; anders overlappen kaarten")
+            raise Samenhangfout(
+                "goot", "maak goot minstens twee keer zo groot als afloop; anders overlappen kaarten"
+            )
         if not self.vel and self.keren == "omvouwen":
-            raise ValueError("omvouwen kan alleen op een vel; geef vel")
+            raise Samenhangfout("keren", "omvouwen kan alleen op een vel; geef vel")
         return self
+
+    @property
+    def doosmaat(self) -> Maat | None:
+        """Size of the sheet for the box in mm, upright; None where there is none."""
+        vel = self.doosvel or self.vel
+        return Maat(Mm(vel[0]), Mm(vel[1])) if vel else None
 
     @property
     def velmaat(self) -> Maat | None:

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal
 
 from kaartgen.maten import Mm, Pt, Vak, naar_pt
-from kaartgen.opmaak.zetter import Zetter
+from kaartgen.opmaak.zetter import Tekstzetter
 from kaartgen.scene import Groep, Kleur, Pad, Stap
 
 RASTER = 24
 BINNEN = 0.56
 """Inner radius of the wheel as a part of its outer radius."""
 
+KLEIN = 0.29
+"""Side of the pictogram of a segment as a part of the outer radius."""
+
+IN_RING = 0.68
+"""Where pictograms stand inside a ring, as a part of its radius."""
+
 KIER = 0.022
 """Half the gap between segments as a part of the outer radius."""
+
+DUN, DIK = (0.955, 0.985), (0.9, 1.0)
+"""Inner and outer radius of the arcs of a ring, as parts of its own; an arc that is lit is the thick one."""
 
 KAPPA = 0.5522847498
 """Length of the handles that turn four cubic curves into a circle."""
@@ -44,7 +53,7 @@ def _cirkel(x: float, y: float, straal: float) -> list[Stap]:
     ]
 
 
-def pictogram(zetter: Zetter, naam: str, vak: Vak, kleur: Kleur, alt: str = "") -> Pad:
+def pictogram(zetter: Tekstzetter, naam: str, vak: Vak, kleur: Kleur, alt: str = "") -> Pad:
     """Draw the pictogram `naam` as a line drawing that fills the square `vak`."""
     pictogrammen = zetter.ontwerp.pictogrammen
     schaal = vak.b / RASTER
@@ -88,9 +97,16 @@ def _boog(mx: float, my: float, straal: float, van: float, tot: float) -> list[t
 
 
 @lru_cache(4096)
-def _segment(naam: str, vak: Vak, nummer: int, aantal: int, kleur: Kleur) -> Pad:
-    mx, my, buiten = vak.x + vak.b / 2, vak.y + vak.h / 2, vak.b / 2
-    binnen = buiten * BINNEN
+def _segment(
+    naam: str,
+    vak: Vak,
+    nummer: int,
+    aantal: int,
+    kleur: Kleur,
+    stralen: tuple[float, float] = (BINNEN, 1.0),
+) -> Pad:
+    mx, my = vak.x + vak.b / 2, vak.y + vak.h / 2
+    binnen, buiten = (vak.b / 2 * deel for deel in stralen)
     van, tot = 2 * math.pi * nummer / aantal, 2 * math.pi * (nummer + 1) / aantal
     kier = KIER * buiten
     ruim_buiten, ruim_binnen = math.asin(kier / buiten), math.asin(kier / binnen)
@@ -107,11 +123,30 @@ def _segment(naam: str, vak: Vak, nummer: int, aantal: int, kleur: Kleur) -> Pad
     return Pad(naam, doos, tuple(stappen), vulling=kleur)
 
 
-def wiel(zetter: Zetter, vak: Vak, belicht: Iterable[str], dof: Kleur, alt: str, licht: Kleur) -> Groep:
+def _op_wiel(vak: Vak, nummer: int, aantal: int, straal: float, maat: float) -> Vak:
+    """Give the square for the pictogram of a segment; `straal` (of its middle) and `maat` are parts of the
+    radius."""
+    buiten = vak.b / 2
+    hoek = 2 * math.pi * (nummer + 0.5) / aantal
+    x = vak.x + buiten + buiten * straal * math.sin(hoek) - buiten * maat / 2
+    y = vak.y + buiten - buiten * straal * math.cos(hoek) - buiten * maat / 2
+    return Vak(Mm(x), Mm(y), Mm(buiten * maat), Mm(buiten * maat))
+
+
+def wiel(
+    zetter: Tekstzetter,
+    vak: Vak,
+    belicht: Iterable[str],
+    dof: Kleur,
+    alt: str,
+    licht: Kleur,
+    midden_kleur: Kleur | None = None,
+) -> Groep:
     """Draw the wheel in the square `vak`.
 
     The clusters in `belicht` have their colour and, in the colour `licht`, their pictogram; the others
-    are `dof`. With one cluster lit its pictogram also stands large in the middle.
+    are `dof`. With one cluster lit its pictogram also stands large in the middle, in `midden_kleur`, or
+    else in `licht`.
     """
     aan = tuple(belicht)
     clusters = tuple(zetter.ontwerp.accenten)
@@ -120,17 +155,52 @@ def wiel(zetter: Zetter, vak: Vak, belicht: Iterable[str], dof: Kleur, alt: str,
         kleur = zetter.accent(cluster) if cluster in aan else dof
         delen.append(_segment(f"Segment {cluster}", vak, nummer, len(clusters), kleur))
     straal = vak.b / 2
-    midden = straal * (1 + BINNEN) / 2
-    klein = straal * 0.29
     for nummer, cluster in enumerate(clusters):
         if cluster in aan:
-            hoek = 2 * math.pi * (nummer + 0.5) / len(clusters)
-            x = vak.x + straal + midden * math.sin(hoek) - klein / 2
-            y = vak.y + straal - midden * math.cos(hoek) - klein / 2
-            plek = Vak(Mm(x), Mm(y), Mm(klein), Mm(klein))
+            plek = _op_wiel(vak, nummer, len(clusters), (1 + BINNEN) / 2, KLEIN)
             delen.append(pictogram(zetter, zetter.ontwerp.accenten[cluster][1], plek, licht))
     if len(aan) == 1:
         groot = straal * 0.62
         plek = Vak(Mm(vak.x + straal - groot / 2), Mm(vak.y + straal - groot / 2), Mm(groot), Mm(groot))
-        delen.append(pictogram(zetter, zetter.ontwerp.accenten[aan[0]][1], plek, licht))
+        delen.append(pictogram(zetter, zetter.ontwerp.accenten[aan[0]][1], plek, midden_kleur or licht))
     return Groep("Wiel van waardenclusters", vak, tuple(delen), alt)
+
+
+def ring(zetter: Tekstzetter, vak: Vak, belicht: Mapping[str, Kleur], dof: Kleur, alt: str = "") -> Groep:
+    """Draw the wheel as a ring of thin arcs in the square `vak`; the clusters in `belicht` have a thick arc
+    in the colour given, the others are `dof`."""
+    clusters = tuple(zetter.ontwerp.accenten)
+    delen = tuple(
+        _segment(
+            f"Boog {cluster}",
+            vak,
+            nummer,
+            len(clusters),
+            belicht.get(cluster, dof),
+            DIK if cluster in belicht else DUN,
+        )
+        for nummer, cluster in enumerate(clusters)
+    )
+    return Groep("Ring van waardenclusters", vak, delen, alt)
+
+
+def in_ring(zetter: Tekstzetter, vak: Vak) -> list[Pad]:
+    """Draw the pictograms of all clusters in their colours, each inside its arc of a ring in `vak`."""
+    clusters = zetter.ontwerp.accenten
+    return [
+        pictogram(
+            zetter,
+            beeld,
+            _op_wiel(vak, nummer, len(clusters), IN_RING, KLEIN),
+            zetter.kleur(kleur),
+        )
+        for nummer, (kleur, beeld) in enumerate(clusters.values())
+    ]
+
+
+def schijf(
+    naam: str, vak: Vak, vulling: Kleur | None, streek: Kleur | None = None, dikte: float = 0.0
+) -> Pad:
+    """Draw a disc that fills the square `vak`; `dikte` is the thickness of its edge in pt."""
+    stappen = _cirkel(vak.x + vak.b / 2, vak.y + vak.h / 2, vak.b / 2)
+    return Pad(naam, vak, tuple(stappen), vulling, streek, Pt(dikte))

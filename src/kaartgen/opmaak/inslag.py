@@ -11,9 +11,12 @@ from kaartgen.opmaak.afloop import aflopen
 from kaartgen.opmaak.drukkaart import Drukkaart
 from kaartgen.opmaak.drukprofiel import Drukprofiel, Snijtekens
 from kaartgen.opmaak.raster import Raster
-from kaartgen.scene import Element, Kleur, Lijn, Pagina, Plaatsing, Vel, type_kant
+from kaartgen.scene import Element, Kleur, Lijn, Pagina, Plaatsing, Vel, type_kant, type_keren
 
 ZIJDEN: tuple[type_kant, type_kant] = ("voor", "achter")
+
+DUBBELZIJDIG: tuple[type_keren, ...] = ("lange-zijde", "korte-zijde")
+"""Ways of turning a sheet over that print on both its sides."""
 
 Opschrift = Callable[[Vak, int, int, type_kant], list[Element]]
 """Makes the words in the margin of a sheet: in this box, for sheet so many of so many, on this side."""
@@ -45,7 +48,7 @@ def leg_in(kaarten: Sequence[Drukkaart], inslag: Inslag) -> tuple[Vel, ...]:
     per_vel = inslag.raster.aantal
     stapels = [kaarten[begin : begin + per_vel] for begin in range(0, len(kaarten), per_vel)]
     loop = aflopen(inslag.profiel.afloop or -inslag.profiel.rand)
-    zijden = ZIJDEN if inslag.profiel.keren in ("lange-zijde", "korte-zijde") else ZIJDEN[:1]
+    zijden = ZIJDEN if inslag.profiel.keren in DUBBELZIJDIG else ZIJDEN[:1]
     omgeving = {kant: _omgeving(inslag, kant) for kant in zijden}
     vellen = [
         [

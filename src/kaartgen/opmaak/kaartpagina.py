@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil
 
 from kaartgen.inhoud.model import Publicatie
-from kaartgen.maten import Mm, Pt, Vak, naar_mm
+from kaartgen.maten import Mm, Vak, naar_mm
 from kaartgen.meldingen import Melding
 from kaartgen.opmaak.embleem import wiel
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
-from kaartgen.opmaak.passen import Gepast, begrens, pas
+from kaartgen.opmaak.passen import Gepast, begrens, meld_past_niet, pas
 from kaartgen.opmaak.soorten import SOORTEN, UITWIJK, Soort
 from kaartgen.opmaak.typografie import VASTE_SPATIE
+from kaartgen.opmaak.vlakken import paneel, vragengrond
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter
 from kaartgen.samenstelling import Kaart, Punt
-from kaartgen.scene import Alineastijl, Element, Ondergrond, Pagina, Tekst, Vlak
-
-REGEL = 1.1
-LETTER = 0.44
-"""Height of a line and width of a letter in em, on the small side: who cuts what they say has enough."""
+from kaartgen.scene import Alineastijl, Element, Ondergrond, Pagina, Tekst
 
 NUMMERVELD = "‹nr.›"
 """What a page number field shows until a program fills it."""
@@ -50,10 +46,9 @@ class Kaartopmaak:
     def ondergrond(self) -> Ondergrond:
         """What all cards share: the panel and the ground of the questions."""
         vakken = self.zetter.formaat.vakken
-        vlakken: list[Element] = [Vlak("Paneel", vak(vakken.paneel), self.zetter.kleur("paneel"))]
+        vlakken: list[Element] = [paneel(self.zetter, vak(vakken.paneel))]
         if self.met_vragen:
-            vraagvak = vak(self.zetter.formaat.met_vragen.vragenvlak)
-            vlakken.append(Vlak("Vlak voor reflectievragen", vraagvak, self.zetter.kleur("vragen")))
+            vlakken.append(vragengrond(self.zetter, vak(self.zetter.formaat.met_vragen.vragenvlak)))
         naam = "Kaart met reflectievragen" if self.met_vragen else "Kaart"
         return grond(self.zetter, naam, tuple(vlakken), vakken.titel, "titel")
 
@@ -133,9 +128,10 @@ class Kaartopmaak:
         per_soort: dict[str, dict[str, float]] = defaultdict(dict)
         for kaart in kaarten:
             gepast = self._pas_inhoud(kaart, SOORTEN[kaart.soort])
-            if not gepast.past and kaart.soort in UITWIJK:
+            krap = not gepast.past or gepast.korps < self.zetter.formaat.uitwijken_onder
+            if krap and kaart.soort in UITWIJK:
                 uitgeweken = self._pas_inhoud(kaart, UITWIJK[kaart.soort])
-                if uitgeweken.past:
+                if uitgeweken.past and (not gepast.past or uitgeweken.korps > gepast.korps):
                     gepast = uitgeweken
                     self._uitgeweken.add(kaart.id)
             self._meld(meldingen, Punt("", kaart.plaats), "inhoud", gepast, kaart, doos)
@@ -187,30 +183,7 @@ class Kaartopmaak:
             return
         plek = self.publicatie.plek(*punt.pad)
         waar = f"Kaart {kaart.nummer} ({kaart.id}), vak ‘{naam}’, {self.zetter.formaat.naam}"
-        for _, woord in gepast.breed:
-            meldingen.append(
-                Melding(
-                    plek,
-                    "woord-te-breed",
-                    f"{waar}: het woord ‘{woord}’ is breder dan het vak.",
-                    "Kies een korter woord.",
-                )
-            )
-        if gepast.over:
-            tekens = self._tekens_te_veel(gepast, doos)
-            meldingen.append(
-                Melding(
-                    plek,
-                    "past-niet",
-                    f"{waar}: de tekst past niet; ongeveer {tekens} tekens te veel.",
-                    f"Maak de tekst {tekens} tekens korter.",
-                )
-            )
-
-    def _tekens_te_veel(self, gepast: Gepast, doos: Vak) -> int:
-        em = naar_mm(Pt(gepast.korps))
-        regels = ceil(gepast.over / (em * REGEL))
-        return ceil(regels * doos.b / (em * LETTER))
+        meldingen += meld_past_niet(gepast, plek, waar, doos.b)
 
     def _titel(self, kaart: Kaart, korps: float) -> Tekstalinea:
         return self.zetter.alinea(kaart.vraag, self.zetter.stijl("titel", korps))
@@ -319,7 +292,8 @@ def paneelwiel(
     namen = ", ".join(publicatie.waardenclusters[accent].naam for accent in accenten)
     plek = Vak(Mm(ruimte.x + (ruimte.b - maat) / 2), Mm(ruimte.onder - maat), Mm(maat), Mm(maat))
     alt = zetter.ontwerp.woorden.wiel_alt.format(clusters=namen)
-    return [wiel(zetter, plek, accenten, zetter.kleur("paneeldof"), alt, zetter.kleur("papier"))]
+    dof, licht, midden = (zetter.kleur(naam) for naam in ("paneeldof", "papier", "paneeltekst"))
+    return [wiel(zetter, plek, accenten, dof, alt, licht, midden)]
 
 
 def voetregel(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from kaartgen.kleuren import helderheid
 from kaartgen.maten import Mm, Vak, naar_mm
-from kaartgen.opmaak.ontwerp import Formaat
+from kaartgen.opmaak.ontwerp import Minimum
 from kaartgen.opmaak.zetten import BASISLIJN
 from kaartgen.scene import Cel, Groep, Kleur, Pad, Pagina, Tabel, Tekst, Vlak
 
@@ -20,6 +21,18 @@ XHOOGTE = 0.48
 
 MARGE = 0.05
 """What is nearer than this in mm counts as touching."""
+
+
+class Keurformaat(Protocol):
+    """What is demanded of the pages of a format: safe zone in mm and smallest type."""
+
+    @property
+    def veilig(self) -> float:
+        """Width in mm of the strip along the edges in which nothing may stand."""
+
+    @property
+    def minimum(self) -> Minimum:
+        """Smallest type sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +61,9 @@ def contrast(een: Kleur, ander: Kleur) -> float:
     return (hoog + 0.05) / (laag + 0.05)
 
 
-def keur(pagina: Pagina, formaat: Formaat, papier: Kleur, zie: Zicht = zoals_bedoeld) -> Iterator[Bevinding]:
+def keur(
+    pagina: Pagina, formaat: Keurformaat, papier: Kleur, zie: Zicht = zoals_bedoeld
+) -> Iterator[Bevinding]:
     """Give everything on a page that breaks a rule of its format.
 
     `papier` is the colour of the paper, `zie` gives a colour as people see it once it is printed.
@@ -87,7 +102,7 @@ def _grond(gronden: list[Vlak | Pad], vak: Vak, papier: Kleur) -> Kleur:
 
 
 def _keur_tekst(
-    pagina: Pagina, tekst: Tekst, formaat: Formaat, veilig: Vak, grond: Kleur, zie: Zicht
+    pagina: Pagina, tekst: Tekst, formaat: Keurformaat, veilig: Vak, grond: Kleur, zie: Zicht
 ) -> Iterator[Bevinding]:
     minimum = formaat.minimum.voet if tekst.rol in ("voet", "nummer") else formaat.minimum.tekst
     if not veilig.bevat(tekst.vak, MARGE):
@@ -118,7 +133,7 @@ def _keur_tekst(
 def _keur_tabel(
     pagina: Pagina,
     tabel: Tabel,
-    formaat: Formaat,
+    formaat: Keurformaat,
     veilig: Vak,
     gronden: list[Vlak | Pad],
     papier: Kleur,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from os.path import normpath
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,7 +17,7 @@ from kaartgen.meldingen import Melding, Plek
 from kaartgen.opmaak.ontwerp import voeg_samen
 
 ERFT = "erft_van"
-"""Key that names the file of the same kind on which a file builds."""
+"""Key that names the file on which a file builds, beside it or by a path from its folder."""
 
 _D = TypeVar("_D", bound=Deel)
 
@@ -70,7 +71,7 @@ def _keten(pad: Path, kinderen: tuple[Path, ...], meldingen: list[Melding]) -> l
     basisnaam = (bron.waarde or {}).get(ERFT)
     if basisnaam is None:
         return [bron]
-    basis = pad.with_name(f"{basisnaam}.yaml")
+    basis = Path(normpath(pad.parent / f"{basisnaam}.yaml"))
     plek = bron.plek((ERFT,))
     niets = Bron(bron.bestand, None)
     if basis in (pad, *kinderen):
@@ -78,7 +79,7 @@ def _keten(pad: Path, kinderen: tuple[Path, ...], meldingen: list[Melding]) -> l
         meldingen.append(Melding(plek, "erfenis-kring", tekst, "Haal een van de regels ‘erft_van’ weg."))
         return [bron, niets]
     if not basis.exists():
-        namen = (ander.stem for ander in sorted(pad.parent.glob("*.yaml")))
+        namen = (ander.stem for ander in sorted(basis.parent.glob("*.yaml")))
         raad = raad_bedoeling(basis.stem, namen, "Kijk of de naam klopt.")
         meldingen.append(Melding(plek, "erfenis-onbekend", f"‘{basis.stem}’ bestaat niet.", raad))
         return [bron, niets]

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -20,6 +20,8 @@ from kaartgen.scene import Kleur, Thema, type_uitlijning
 
 Hex = Annotated[str, StringConstraints(pattern=KLEURVORM)]
 Rechthoek = tuple[float, float, float, float]
+Inktdeel = Annotated[float, Field(ge=0, le=100)]
+Inktwaarden = tuple[Inktdeel, Inktdeel, Inktdeel, Inktdeel]
 THEMASLOTS = (
     *("dk1", "lt1", "dk2", "lt2"),
     *("accent1", "accent2", "accent3", "accent4", "accent5", "accent6"),
@@ -37,6 +39,10 @@ PADVORM = re.compile(
 
 VASTE_KLEUREN = ("papier", "paneel", "paneeldof", "vragen", "lijn")
 """Colours that the layouts ask for by name."""
+
+VASTE_ROLLEN = ("paneeltekst", "paneelrand", "vragenrand", "vragendof")
+"""What a huisstijl must have a colour for: words on the panel, the line at the edge of the panel and of the
+ground of the questions where those are not filled, and on that ground the dim parts of a wheel."""
 
 PLAATSHOUDERS = {
     "kaart": {"nummer", "label"},
@@ -58,12 +64,34 @@ class Letter(Deel):
 
 
 class Huisstijl(Deel):
-    """Colours by name (sRGB), the font, and which colour goes where in an office theme."""
+    """Colours by name (sRGB), the font, and which colour goes where in an office theme.
+
+    `rollen` gives names to what a colour is for; `vol` says whether grounds are filled, or only have an
+    edge to save ink; `cmyk` holds the ink (percent of cyan, magenta, yellow and black) of colours that a
+    press must not convert.
+    """
 
     naam: str
     letter: Letter
+    vol: bool = True
     kleuren: dict[str, Hex]
+    rollen: dict[str, str]
+    cmyk: dict[str, Inktwaarden] = Field(default_factory=dict)
     thema: dict[str, str]
+
+    @model_validator(mode="after")
+    def _rollen_bestaan(self) -> Huisstijl:
+        missend = [rol for rol in VASTE_ROLLEN if rol not in self.rollen]
+        if missend:
+            raise ValueError(f"deze rollen moeten er zijn: {', '.join(missend)}")
+        dubbel = sorted(set(self.rollen) & set(self.kleuren))
+        if dubbel:
+            raise ValueError(f"dit is een kleur, en mag dan geen rol zijn: {', '.join(dubbel)}")
+        for wat, namen in (("de rollen", self.rollen.values()), ("cmyk", self.cmyk)):
+            onbekend = sorted(set(namen) - set(self.kleuren))
+            if onbekend:
+                raise ValueError(f"bij {wat} staan onbekende kleuren: {', '.join(onbekend)}")
+        return self
 
     @model_validator(mode="after")
     def _kleuren_bestaan(self) -> Huisstijl:
@@ -77,9 +105,15 @@ class Huisstijl(Deel):
             raise ValueError(f"het thema noemt onbekende kleuren: {', '.join(onbekend)}")
         return self
 
+    @property
+    def kleurnamen(self) -> tuple[str, ...]:
+        """Names that may stand where a colour is asked for: colours and roles."""
+        return (*self.kleuren, *self.rollen)
+
     def kleur(self, naam: str) -> Kleur:
-        """Give the colour of that name."""
-        return Kleur(naam, self.kleuren[naam])
+        """Give the colour of that name or role."""
+        eigen = self.rollen.get(naam, naam)
+        return Kleur(eigen, self.kleuren[eigen])
 
     @cached_property
     def als_thema(self) -> Thema:
@@ -183,9 +217,11 @@ class Blokken(Deel):
 
 
 class Tabelmaten(Deel):
-    """Table with a label column; `marge` is the padding of a cell."""
+    """Table with a label column; `marge` is the padding of a cell, `balk` the bar at a label that is not
+    filled."""
 
     label: float
+    balk: float
     marge: float
     marge_max: float
 
@@ -198,9 +234,10 @@ class Lijst(Deel):
 
 
 class Kolommen(Deel):
-    """Groups in columns; `wit_max` is the most extra space between sentences."""
+    """Groups in columns; `wit_max` is the most extra space between sentences, `kop` the look of headings."""
 
     aantal: int = Field(ge=1)
+    kop: Literal["groepkop", "stapelkop"] = "groepkop"
     goot: float
     tussen: float
     tussen_max: float
@@ -278,6 +315,20 @@ class Tekstmaten(Deel):
     korps_max: float
 
 
+class Bladmaten(Deel):
+    """Sheet for who leads the talk: the widths of the time plan, of its columns with times and names, and of
+    the space beside it; `marge` is the padding of a row, `tussen` the space between lists."""
+
+    plan: float
+    tijd: float
+    naam: float
+    goot: float
+    marge: float
+    marge_max: float
+    tussen: float
+    tussen_max: float
+
+
 class Soorten(Deel):
     """Measures in mm per kind of card or page."""
 
@@ -292,6 +343,7 @@ class Soorten(Deel):
     gestapeld: Gestapeld
     inhoud: Inhoudsmaten
     tekst: Tekstmaten
+    blad: Bladmaten
 
 
 class Stijlen(Deel):
@@ -335,6 +387,8 @@ class Formaat(Deel):
     """Page format: size, safe zone and smallest type, the boxes, looks and measures on it.
 
     Where `toelichting_wijkt` is true, an explanation that does not fit on the panel goes to the notes.
+    A card whose sentences would be smaller than `uitwijken_onder` pt is set in the type that it falls back
+    on, if they are larger there.
     """
 
     naam: str
@@ -346,6 +400,7 @@ class Formaat(Deel):
     voorblad: Voorblad
     wit: Wit
     toelichting_wijkt: bool = False
+    uitwijken_onder: float = 0.0
     stijlen: Stijlen
     soorten: Soorten
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -49,7 +50,7 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
         for gebruik, formaat in formaten.items():
             if formaat:
                 pad = layouts / FORMATEN / f"{getattr(vormgeving, gebruik)}.yaml"
-                meldingen += _vreemde_kleuren(pad, formaat, huisstijl)
+                meldingen += vreemde_kleuren(pad, formaat.stijlen, huisstijl)
     if huisstijl and not (fonts / huisstijl.letter.map).is_dir():
         plek = Plek(relatief(layouts / HUISSTIJLEN / f"{vormgeving.huisstijl}.yaml"))
         tekst = f"De map ‘{huisstijl.letter.map}’ met het lettertype staat niet in {relatief(fonts)}."
@@ -61,16 +62,38 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
     return Ontwerp(huisstijl, gevuld, pictogrammen, woorden, accenten, fonts / huisstijl.letter.map)
 
 
-def _vreemde_kleuren(pad: Path, formaat: Formaat, huisstijl: Huisstijl) -> Iterator[Melding]:
-    """Give every colour of a look that the huisstijl does not have."""
+def met_huisstijl(ontwerp: Ontwerp, naam: str, layouts: Path, publicatie: Publicatie) -> Ontwerp:
+    """Give the design in another huisstijl. Raises Fouten when that is not there, has a fault, or misses a
+    colour that the publication uses."""
+    meldingen: list[Melding] = []
+    bestanden = {pad.stem: pad for pad in sorted((layouts / HUISSTIJLEN).glob("*.yaml"))}
+    if naam not in bestanden:
+        raad = raad_bedoeling(naam, bestanden, f"Kies uit: {', '.join(bestanden)}.")
+        plek = Plek(relatief(layouts / HUISSTIJLEN))
+        raise Fouten([Melding(plek, "huisstijlen-onbekend", f"Er is geen huisstijl ‘{naam}’.", raad)])
+    huisstijl = lees_lagen(bestanden[naam], Huisstijl, meldingen)
+    if huisstijl:
+        meldingen += [
+            _onbekend(publicatie, cluster, "kleur", accent.kleur, huisstijl.kleuren)
+            for cluster, accent in publicatie.vormgeving.accenten.items()
+            if accent.kleur not in huisstijl.kleuren
+        ]
+    if meldingen or huisstijl is None:
+        raise Fouten(meldingen)
+    return replace(ontwerp, huisstijl=huisstijl, lettermap=ontwerp.lettermap.with_name(huisstijl.letter.map))
+
+
+def vreemde_kleuren(pad: Path, stijlen: Deel, huisstijl: Huisstijl) -> Iterator[Melding]:
+    """Give every colour in the looks of the format in file `pad` that the huisstijl does not have."""
     lagen = erfenis(pad)
-    for naam in type(formaat.stijlen).model_fields:
-        stijl = getattr(formaat.stijlen, naam)
+    namen = huisstijl.kleurnamen
+    for naam in type(stijlen).model_fields:
+        stijl = getattr(stijlen, naam)
         for veld in ("kleur", "opsomming_kleur"):
             kleur = getattr(stijl, veld)
-            if kleur and kleur not in huisstijl.kleuren:
+            if kleur and kleur not in namen:
                 plek = lagen.plek(("stijlen", naam, veld))
-                raad = raad_bedoeling(kleur, huisstijl.kleuren, f"Kies uit: {', '.join(huisstijl.kleuren)}.")
+                raad = raad_bedoeling(kleur, namen, f"Kies uit: {', '.join(namen)}.")
                 yield Melding(plek, "kleur-onbekend", f"De huisstijl heeft geen kleur ‘{kleur}’.", raad)
 
 

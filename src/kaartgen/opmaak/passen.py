@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
+from typing import TypeVar
 
+from kaartgen.maten import Pt, naar_mm
+from kaartgen.meldingen import Melding, Plek
 from kaartgen.opmaak.zetter import Opzet
+
+_S = TypeVar("_S")
 
 STAP = 0.5
 """Type sizes go by half points."""
@@ -15,6 +21,10 @@ VULLING = 0.98
 
 VERSCHIL = 2.0
 """Sentences of cards of one type differ by at most so many points."""
+
+REGEL = 1.1
+LETTER = 0.44
+"""Height of a line and width of a letter in em, on the small side: who cuts what they say has enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,33 @@ def pas(opzet_bij: Callable[[float], Opzet], grenzen: tuple[float, float], hoogt
     return Gepast(kleinste, False, max(opzet.hoogte - ruimte, 0.0), opzet.breed)
 
 
-def begrens(korpsen: dict[str, float]) -> dict[str, float]:
+def begrens(korpsen: dict[_S, float]) -> dict[_S, float]:
     """Lower sizes of cards of one type so that none is more than `VERSCHIL` pt above the smallest."""
     hoogste = min(korpsen.values(), default=0.0) + VERSCHIL
-    return {id_: min(korps, hoogste) for id_, korps in korpsen.items()}
+    return {sleutel: min(korps, hoogste) for sleutel, korps in korpsen.items()}
+
+
+def meld_past_niet(gepast: Gepast, plek: Plek, waar: str, breedte: float) -> list[Melding]:
+    """Give what is wrong with content that does not fit: every word that is too wide, and how many
+    characters there are too many in a box of `breedte` mm. `waar` names the card and the box."""
+    meldingen = [
+        Melding(
+            plek,
+            "woord-te-breed",
+            f"{waar}: het woord ‘{woord}’ is breder dan het vak.",
+            "Kies een korter woord.",
+        )
+        for _, woord in gepast.breed
+    ]
+    if gepast.over:
+        em = naar_mm(Pt(gepast.korps))
+        tekens = ceil(ceil(gepast.over / (em * REGEL)) * breedte / (em * LETTER))
+        meldingen.append(
+            Melding(
+                plek,
+                "past-niet",
+                f"{waar}: de tekst past niet; ongeveer {tekens} tekens te veel.",
+                f"Maak de tekst {tekens} tekens korter.",
+            )
+        )
+    return meldingen

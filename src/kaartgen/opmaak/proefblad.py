@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kaartgen.maten import Maat, Mm, Pt, Vak
 from kaartgen.opmaak.drukwoorden import Proefbladwoorden
+from kaartgen.opmaak.inslag import DUBBELZIJDIG
 from kaartgen.opmaak.zetter import Zetter
 from kaartgen.scene import Element, Kleur, Lijn, Tekst, Vel, type_kant, type_keren, type_uitlijning
 
@@ -27,8 +28,6 @@ OM = 18.0
 
 WOORDBREEDTE = 30.0
 """Width in mm of the boxes for words at the scale."""
-
-DUBBELZIJDIG: tuple[type_keren, ...] = ("lange-zijde", "korte-zijde")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from kaartgen.meldingen import Fouten, Melding
 from kaartgen.opmaak.invulplaatsen import keur_invulplaatsen
 from kaartgen.opmaak.lagen import lees_lagen
 
+BESTAND = "setstukken.yaml"
+"""Name of the file in layouts/ that has these texts."""
+
 VAN_DE_SET = {"titel", "aantal", "selectie"}
 """What may stand between braces: title of the publication, number of cards, name of the selectie."""
 
@@ -35,10 +38,11 @@ Stoptekst = Annotated[str, StringConstraints(pattern=TEKSTVORM, max_length=200)]
 
 
 class Index(Deel):
-    """Card that lists all cards of the set."""
+    """Card that lists all cards of the set; `overig` is the heading above the set pieces."""
 
     titel: Tekst
     uitleg: Uitleg
+    overig: Tekst
 
     @model_validator(mode="after")
     def _invulplaatsen_bestaan(self) -> Index:
@@ -160,6 +164,11 @@ class Setwoorden(Deel):
     knippen: Tekst
     vouwen: Tekst
     plakken: Tekst
+    werkvormen: Tekst
+    voorbereiding: Tekst
+    tijdplan: Tekst
+    tips: Tekst
+    kaarten: Tekst
 
     @model_validator(mode="after")
     def _invulplaatsen_bestaan(self) -> Setwoorden:
@@ -183,7 +192,7 @@ class Setstukken(Deel):
 def lees_setstukken(layouts: Path) -> Setstukken:
     """Read layouts/setstukken.yaml. Raises Fouten with all that is wrong in it."""
     meldingen: list[Melding] = []
-    stukken = lees_lagen(layouts / "setstukken.yaml", Setstukken, meldingen)
+    stukken = lees_lagen(layouts / BESTAND, Setstukken, meldingen)
     if stukken is None or meldingen:
         raise Fouten(meldingen)
     return stukken

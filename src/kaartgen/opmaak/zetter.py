@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Protocol
 
 from kaartgen.lettertypen import Lettertype
 from kaartgen.maten import Mm, Pt, Vak, naar_mm
 from kaartgen.opmaak import zetten
-from kaartgen.opmaak.ontwerp import Formaat, Ontwerp
+from kaartgen.opmaak.ontwerp import Formaat, Minimum, Ontwerp, Stijlregel
 from kaartgen.opmaak.typografie import lopen
 from kaartgen.scene import Alineastijl, Doel, Element, Kleur, Lijn, Tekst, type_anker, type_rol
 
@@ -32,18 +33,48 @@ class Opzet:
     breed: tuple[tuple[str, str], ...] = ()
 
 
+class Zetstijlen(Protocol):
+    """Looks of text by name; `groepkop` has the neutral accent."""
+
+    @property
+    def groepkop(self) -> Stijlregel:
+        """Look of the heading of a group."""
+
+
+class Zetformaat(Protocol):
+    """What a compositor has to know of a format: its looks and its smallest type."""
+
+    @property
+    def minimum(self) -> Minimum:
+        """Smallest type sizes."""
+
+    @property
+    def stijlen(self) -> Zetstijlen:
+        """Looks of text."""
+
+
 @dataclass(frozen=True, eq=False)
-class Zetter:
-    """Compositor for one format; `doelen` are the links to cards, by the id of the card."""
+class Tekstzetter:
+    """Compositor for any format; `doelen` are the links to cards, by the id of the card."""
 
     ontwerp: Ontwerp
-    formaat: Formaat
+    formaat: Zetformaat
     letter: Lettertype
     doelen: dict[str, Doel] = field(default_factory=dict)
 
     def kleur(self, naam: str) -> Kleur:
         """Give a colour of the huisstijl by name."""
         return self.ontwerp.huisstijl.kleur(naam)
+
+    @property
+    def vol(self) -> bool:
+        """Tell whether grounds are filled; a huisstijl that saves ink gives them only an edge."""
+        return self.ontwerp.huisstijl.vol
+
+    def op_kleur(self, stijl: Alineastijl, kleur: Kleur) -> Alineastijl:
+        """Give the look of words on a ground of this colour; where grounds are not filled, the words
+        have the colour."""
+        return stijl if self.vol else in_kleur(stijl, kleur)
 
     def accent(self, cluster: str) -> Kleur:
         """Give the colour of a waardencluster; '' gives the neutral accent."""
@@ -130,6 +161,13 @@ class Zetter:
         gezet = zetten.zet(alineas, Vak(vak.x, Mm(vak.y + boven), vak.b, Mm(nodig)), self.letter)
         doos = vak if vast else Vak(vak.x, vak.y, vak.b, Mm(nodig))
         return Tekst(naam, doos, gezet, rol, anker)
+
+
+@dataclass(frozen=True, eq=False)
+class Zetter(Tekstzetter):
+    """Compositor for the format of cards with a panel."""
+
+    formaat: Formaat
 
 
 @lru_cache(100_000)

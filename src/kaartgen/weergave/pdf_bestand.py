@@ -15,6 +15,7 @@ from reportlab.pdfbase import pdfdoc
 MAKER = "kaartgen"
 PDF_VERSIE = (1, 7)
 ZONDER_KENMERK = b"0" * 32
+EINDE = b"endstream\n"
 
 type_verwijzing = pdfdoc.PDFObjectReference
 
@@ -65,13 +66,20 @@ def datum(moment: datetime) -> str:
     return moment.strftime("D:%Y%m%d%H%M%S") + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")
 
 
-def stroom(
-    inhoud: bytes, *, extra: Mapping[str, object] | None = None, ingepakt: bool = True
-) -> pdfdoc.PDFStream:
+class Stroom(pdfdoc.PDFStream):
+    """Stream whose end stands on a line of its own, as PDF/A wants it (ISO 19005-2, 6.1.7.1)."""
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Give the stream as it stands in the file."""
+        geheel: bytes = super().format(document)
+        return geheel.removesuffix(EINDE) + b"\n" + EINDE
+
+
+def stroom(inhoud: bytes, *, extra: Mapping[str, object] | None = None, ingepakt: bool = True) -> Stroom:
     """Give a stream of bytes, deflated here unless they are so already (`ingepakt`), with `extra` keys in its
     dictionary."""
     bytes_ = inhoud if ingepakt else zlib.compress(inhoud)
-    return pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Filter": b"/FlateDecode", **(extra or {})}), bytes_)
+    return Stroom(pdfdoc.PDFDictionary({"Filter": b"/FlateDecode", **(extra or {})}), bytes_)
 
 
 @lru_cache(1024)

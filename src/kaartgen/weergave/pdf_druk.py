@@ -19,6 +19,7 @@ from kaartgen.weergave.pdf_bestand import (
     MAKER,
     Bestand,
     Bladzijde,
+    Stroom,
     datum,
     stroom,
     tekstwaarde,
@@ -124,10 +125,10 @@ def _alle_platen() -> bytes:
     return b"[/Separation /All /DeviceCMYK %b]" % functie
 
 
-def _xml(tekst: str) -> pdfdoc.PDFStream:
+def _xml(tekst: str) -> Stroom:
     """Give a metadata stream; it stays readable for programs that do not know PDF (ISO 32000-1, 14.3.2)."""
     sleutels = pdfdoc.PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"})
-    return pdfdoc.PDFStream(sleutels, tekst.encode())
+    return Stroom(sleutels, tekst.encode())
 
 
 def _beschrijf(bestand: Bestand, werk: Drukwerk, moment: datetime) -> None:

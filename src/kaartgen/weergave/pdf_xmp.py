@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from kaartgen.scene import Drukwerk
 from kaartgen.weergave.pdf_bestand import MAKER
 
+PDF = "http://ns.adobe.com/pdf/1.3/"
 PDFX = "http://www.npes.org/pdfx/ns/id/"
 PDFA = "http://www.aiim.org/pdfa/ns/id/"
 UITBREIDING = "http://www.aiim.org/pdfa/ns/extension/"
@@ -41,7 +42,7 @@ def xmp(werk: Drukwerk, moment: datetime, producent: str, pdfa: bool) -> str:
             "<xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
         ),
         _beschrijving(
-            {"pdf": "http://ns.adobe.com/pdf/1.3/"},
+            {"pdf": PDF},
             f"<pdf:Producer>{escape(producent)}</pdf:Producer><pdf:Trapped>False</pdf:Trapped>",
         ),
         _beschrijving({"pdfxid": PDFX}, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"),
@@ -77,20 +78,25 @@ def _beschrijving(ruimten: dict[str, str], inhoud: str) -> str:
 
 
 def _uitbreidingen() -> str:
-    """Describe the property that names PDF/X, which PDF/A does not know."""
-    eigenschap = (
-        '<rdf:li rdf:parseType="Resource"><pdfaProperty:name>GTS_PDFXVersion</pdfaProperty:name>'
-        "<pdfaProperty:valueType>Text</pdfaProperty:valueType>"
-        "<pdfaProperty:category>internal</pdfaProperty:category>"
-        "<pdfaProperty:description>Version of PDF/X</pdfaProperty:description></rdf:li>"
-    )
-    schema = (
-        '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/X identification</pdfaSchema:schema>'
-        f"<pdfaSchema:namespaceURI>{PDFX}</pdfaSchema:namespaceURI>"
-        "<pdfaSchema:prefix>pdfxid</pdfaSchema:prefix>"
-        f"<pdfaSchema:property><rdf:Seq>{eigenschap}</rdf:Seq></pdfaSchema:property></rdf:li>"
-    )
+    """Describe the properties that PDF/A does not know by itself."""
+    schemas = _schema("PDF/X identification", PDFX, "pdfxid", "GTS_PDFXVersion", "Version of PDF/X")
+    schemas += _schema("Adobe PDF", PDF, "pdf", "Trapped", "Whether the file has been trapped")
     return _beschrijving(
         {"pdfaExtension": UITBREIDING, "pdfaSchema": SCHEMA, "pdfaProperty": EIGENSCHAP},
-        f"<pdfaExtension:schemas><rdf:Bag>{schema}</rdf:Bag></pdfaExtension:schemas>",
+        f"<pdfaExtension:schemas><rdf:Bag>{schemas}</rdf:Bag></pdfaExtension:schemas>",
+    )
+
+
+def _schema(naam: str, adres: str, voorvoegsel: str, eigenschap: str, uitleg: str) -> str:
+    omschrijving = (
+        f'<rdf:li rdf:parseType="Resource"><pdfaProperty:name>{eigenschap}</pdfaProperty:name>'
+        "<pdfaProperty:valueType>Text</pdfaProperty:valueType>"
+        "<pdfaProperty:category>internal</pdfaProperty:category>"
+        f"<pdfaProperty:description>{uitleg}</pdfaProperty:description></rdf:li>"
+    )
+    return (
+        f'<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>{naam}</pdfaSchema:schema>'
+        f"<pdfaSchema:namespaceURI>{adres}</pdfaSchema:namespaceURI>"
+        f"<pdfaSchema:prefix>{voorvoegsel}</pdfaSchema:prefix>"
+        f"<pdfaSchema:property><rdf:Seq>{omschrijving}</rdf:Seq></pdfaSchema:property></rdf:li>"
     )

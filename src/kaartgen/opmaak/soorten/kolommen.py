@@ -77,5 +77,6 @@ def kolommen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
 def _groep(groep: Kaartgroep, zin: float, zetter: Zetter) -> list[Tekstalinea]:
     kleur = zetter.accent(groep.accent)
     stijl = met_merk(zetter.stijl("punt", zin), kleur)
-    kop = zetter.alinea(groep.kop, zetter.stijl("groepkop", zin, kleur))
+    kopstijl = zetter.stijl(zetter.formaat.soorten.kolommen.kop, zin, kleur)
+    kop = zetter.alinea(groep.kop, kopstijl)
     return [kop, *(zetter.alinea(punt.tekst, stijl, nadruk=kleur) for punt in groep.punten)]

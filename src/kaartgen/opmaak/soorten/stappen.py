@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from kaartgen.maten import Mm, Vak
+from kaartgen.maten import Mm, Pt, Vak
 from kaartgen.opmaak.zetter import Opzet, Zetter, extra_wit, met_merk, ruimer
 from kaartgen.samenstelling import Kaart
 from kaartgen.scene import Element, Kleur, Pad, Stap
+
+OMLIJNING = Pt(1.2)
+"""Thickness of the outline of a head that is not filled."""
 
 
 def stappen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
@@ -41,8 +44,9 @@ def stappen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
             kop = Vak(Mm(x), vak.y, Mm(kolom_b + maten.goot - maten.pijl * 0.6), Mm(maten.kop))
             if nummer == aantal - 1:
                 kop = Vak(Mm(x), vak.y, Mm(kolom_b), Mm(maten.kop))
-            elementen.append(_pijl(f"Pijl {groep.kop}", kop, maten.pijl, nummer == 0, kleur))
-            letter = [zetter.alinea(letters[nummer], zetter.stijl("stapletter", zin))]
+            elementen.append(_pijl(f"Pijl {groep.kop}", kop, maten.pijl, nummer == 0, kleur, zetter.vol))
+            letterstijl = zetter.op_kleur(zetter.stijl("stapletter", zin), kleur)
+            letter = [zetter.alinea(letters[nummer], letterstijl)]
             elementen.append(zetter.tekst(f"Stap {letters[nummer]}.", letter, kop, anker="midden", vast=True))
             onder = Vak(Mm(x), Mm(vak.y + maten.kop + maten.pijl), Mm(kolom_b), Mm(0))
             elementen.append(zetter.tekst(f"Punten {groep.kop}", ruimer(tekst, extra), onder))
@@ -51,8 +55,9 @@ def stappen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
     return Opzet(totaal, plaats, tuple(breed))
 
 
-def _pijl(naam: str, vak: Vak, punt: float, eerste: bool, kleur: Kleur) -> Pad:
-    """Draw a band that ends in a point `punt` mm deep and, but for the first, begins with a notch."""
+def _pijl(naam: str, vak: Vak, punt: float, eerste: bool, kleur: Kleur, vol: bool) -> Pad:
+    """Draw a band that ends in a point `punt` mm deep and, but for the first, begins with a notch; filled
+    (`vol`) or as an outline."""
     inkeping = 0.0 if eerste else punt
     hoeken: list[tuple[float, float]] = [
         (vak.x, vak.y),
@@ -63,4 +68,6 @@ def _pijl(naam: str, vak: Vak, punt: float, eerste: bool, kleur: Kleur) -> Pad:
         (vak.x + inkeping, vak.y + vak.h / 2),
     ]
     stappen = (Stap("M", (hoeken[0],)), *(Stap("L", (hoek,)) for hoek in hoeken[1:]), Stap("Z"))
-    return Pad(naam, vak, stappen, vulling=kleur)
+    if vol:
+        return Pad(naam, vak, stappen, vulling=kleur)
+    return Pad(naam, vak, stappen, streek=kleur, dikte=OMLIJNING)

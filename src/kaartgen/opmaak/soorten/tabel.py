@@ -1,11 +1,14 @@
-"""Table: a coloured label column and a column with sentences, under a header row."""
+"""Table: a coloured label column and a column with sentences, under a header row.
+
+Where grounds are not filled, the labels have their colour and a coloured bar at their left.
+"""
 
 from __future__ import annotations
 
 from kaartgen.maten import Mm, Vak
 from kaartgen.opmaak.zetter import LIJNDIKTE, Opzet, Tekstalinea, Zetter, met_merk
 from kaartgen.samenstelling import Kaart
-from kaartgen.scene import Cel, Element, Kleur, Tabel
+from kaartgen.scene import Cel, Element, Kleur, Tabel, Vlak
 
 
 def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
@@ -21,10 +24,11 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
     ]
     for groep in kaart.groepen:
         kleur = zetter.accent(groep.accent)
-        kop = [zetter.alinea(groep.kop, celkop)]
+        kop = [zetter.alinea(groep.kop, zetter.op_kleur(celkop, kleur))]
         if groep.bijschrift:
             doel = zetter.doelen.get(groep.naar)
-            kop.append(zetter.alinea(groep.bijschrift, zetter.stijl("celbij", zin), doel))
+            celbij = zetter.op_kleur(zetter.stijl("celbij", zin), kleur)
+            kop.append(zetter.alinea(groep.bijschrift, celbij, doel))
         stijl = met_merk(zetter.stijl("punt", zin), kleur)
         rijen.append((kop, [zetter.alinea(punt.tekst, stijl) for punt in groep.punten], kleur))
     breedtes = (maten.label - 2 * zij, tekst_b - 2 * zij)
@@ -45,9 +49,11 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
         marge = min(maten.marge + over / (2 * len(kaart.groepen)), maten.marge_max)
         y: float = vak.y
         cellen: list[tuple[Cel, ...]] = []
+        balken: list[Element] = []
         for nummer, ((links, rechts, kleur), hoogte) in enumerate(zip(rijen, hoogtes, strict=True)):
             boven = marge if nummer else maten.marge / 2
             rij_h = hoogte + 2 * boven
+            balk = 0.0 if zetter.vol or not kleur else min(maten.balk, zij)
             cellen.append(
                 (
                     _cel(
@@ -55,9 +61,9 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
                         f"Label {nummer}",
                         links,
                         Vak(vak.x, Mm(y), Mm(maten.label), Mm(rij_h)),
-                        zij,
+                        (zij + balk, zij - balk),
                         boven,
-                        kleur,
+                        kleur if zetter.vol else None,
                         nummer == 0,
                     ),
                     _cel(
@@ -65,17 +71,21 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
                         f"Tekst {nummer}",
                         rechts,
                         Vak(Mm(vak.x + maten.label), Mm(y), Mm(tekst_b), Mm(rij_h)),
-                        zij,
+                        (zij, zij),
                         boven,
                         None,
                         nummer == 0,
                     ),
                 )
             )
+            if kleur and balk:
+                streep = Vak(vak.x, Mm(y), Mm(balk), Mm(rij_h))
+                balken.append(Vlak(f"Balk {kaart.groepen[nummer - 1].kop}", streep, kleur))
             y += rij_h
         doos = Vak(vak.x, vak.y, vak.b, Mm(y - vak.y))
         return [
-            Tabel(f"Tabel {kaart.label}", doos, tuple(cellen), zetter.kleur("lijn"), LIJNDIKTE, kaart.vraag)
+            Tabel(f"Tabel {kaart.label}", doos, tuple(cellen), zetter.kleur("lijn"), LIJNDIKTE, kaart.vraag),
+            *balken,
         ]
 
     return Opzet(totaal, plaats, tuple(breed))
@@ -86,10 +96,10 @@ def _cel(
     naam: str,
     alineas: list[Tekstalinea],
     vak: Vak,
-    zij: float,
+    zij: tuple[float, float],
     boven: float,
     vulling: Kleur | None,
     kop: bool,
 ) -> Cel:
-    binnen = vak.krimp(zij, boven, zij, boven)
+    binnen = vak.krimp(zij[0], boven, zij[1], boven)
     return Cel(vak, zetter.tekst(naam, alineas, binnen, anker="midden", vast=True), kop, vulling)

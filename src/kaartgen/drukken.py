@@ -1,0 +1,379 @@
+"""The conductor of print: from a set of cards to checked print files for one printer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from itertools import chain
+from pathlib import Path
+
+from kaartgen.bouw import Project, Voortgang
+from kaartgen.bundel import Bestand, schrijf
+from kaartgen.drukkeuring import keur
+from kaartgen.icc import Cmyk, ProfielOngeldig, keur_profiel
+from kaartgen.kleuren import Grijs, Kleurbeheer, Rgb
+from kaartgen.lettertypen import lettertype
+from kaartgen.maten import Vak
+from kaartgen.meldingen import Fouten, Melding, Plek, relatief
+from kaartgen.nummers import kies
+from kaartgen.opmaak.afloop import aflopen
+from kaartgen.opmaak.begeleidersblad import begeleidersblad
+from kaartgen.opmaak.doos import doosje
+from kaartgen.opmaak.drukcontrole import past_op_vel, te_veel_inkt, verkeerde_verschuiving
+from kaartgen.opmaak.drukformaat import Drukformaat, lees_drukformaat
+from kaartgen.opmaak.drukkaart import Drukkaart
+from kaartgen.opmaak.drukkaartpagina import Kaartdruk
+from kaartgen.opmaak.drukprofiel import Drukprofiel
+from kaartgen.opmaak.drukprofiel_lezen import DRUKPROFIELEN, ICC, lees_drukprofiel
+from kaartgen.opmaak.drukwijzer import drukwijzer
+from kaartgen.opmaak.drukwoorden import Drukwoorden, lees_drukwoorden
+from kaartgen.opmaak.inslag import Inslag, Opschrift, leg_in
+from kaartgen.opmaak.kaartje import Kaartjesdruk
+from kaartgen.opmaak.kaartjesformaat import Kaartjesformaat
+from kaartgen.opmaak.keuring import keur as keur_pagina
+from kaartgen.opmaak.ontwerp_lezen import HUISSTIJLEN, met_huisstijl
+from kaartgen.opmaak.proefblad import Proef, proefblad
+from kaartgen.opmaak.raster import Raster, kies_raster
+from kaartgen.opmaak.setstukken import Setstukken, lees_setstukken
+from kaartgen.opmaak.zetter import Tekstzetter, Zetter
+from kaartgen.plaatsen import moment
+from kaartgen.samenstelling import Kaartenset, kaartenset
+from kaartgen.scene import REGISTRATIE, Drukwerk, Element, Kleur, Pagina, Vel, type_kant
+from kaartgen.weergave.pdf_druk import DrukSchrijver, Pers
+
+BEGELEIDER, DOOS, PROEFBLAD, DRUKWIJZER = "begeleider", "doos", "proefblad", "DRUKWIJZER"
+"""What follows the name of a set in the names of its files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drukopdracht:
+    """What to print: the set (id of a selectie), the profile and the format by name, which cards ('' for
+    all), how far backs are shifted (mm to the right, mm down), and the ICC profile of a press or None."""
+
+    selectie: str
+    profiel: str
+    formaat: str
+    kaarten: str = ""
+    verschuiving: tuple[float, float] = (0.0, 0.0)
+    icc: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gedrukt:
+    """One file as written: where, how many pages (0 for plain text) and how many bytes."""
+
+    pad: Path
+    paginas: int
+    bytes: int
+
+
+def druk(project: Project, opdracht: Drukopdracht, uit: Path, meld: Voortgang) -> list[Gedrukt]:
+    """Make the print files of a set in the folder `uit`.
+
+    Every file goes through preflight. Raises Fouten, and writes nothing, for a fault in content, design or
+    order and for every finding; KeuzeOngeldig for cards that are not in the set.
+    """
+    gemaakt = []
+    for bestand in Drukgang(project, opdracht).bestanden():
+        pad = uit / bestand.naam
+        schrijf(pad, bestand.inhoud)
+        gemaakt.append(Gedrukt(pad, bestand.paginas, len(bestand.inhoud)))
+        meld(bestand.naam)
+    return gemaakt
+
+
+@dataclass(frozen=True, slots=True)
+class _Icc:
+    """An ICC profile of a user: its bytes and its name."""
+
+    inhoud: bytes
+    naam: str
+
+
+@dataclass(frozen=True)
+class Drukgang:
+    """One order, with everything it needs read once and in order."""
+
+    bron: Project
+    opdracht: Drukopdracht
+
+    def bestanden(self) -> list[Bestand]:
+        """Make and check all files of the order. Raises Fouten with everything that is wrong."""
+        meldingen = self.meldingen()
+        if meldingen:
+            raise Fouten(meldingen)
+        pdfs = [self._pdf(*deel) for deel in self._delen()]
+        meldingen = list(chain.from_iterable(self._keur(*paar) for paar in pdfs))
+        if meldingen:
+            raise Fouten(meldingen)
+        bestanden = [bestand for bestand, _ in pdfs]
+        return [*bestanden, self._drukwijzer(bestanden)]
+
+    @cached_property
+    def profiel(self) -> Drukprofiel:
+        """The print profile; a user's own ICC profile takes the place of the press in it."""
+        profiel = lees_drukprofiel(self._layouts, self.opdracht.profiel)
+        if self.opdracht.icc is None:
+            return profiel
+        if profiel.intentie is None:
+            tekst = "Een ICC-profiel hoort bij een profiel voor een drukker; dit profiel drukt niet in CMYK."
+            raad = "Laat --icc weg of kies een profiel voor een drukker."
+            raise Fouten([Melding(Plek(relatief(self.opdracht.icc)), "icc-zonder-pers", tekst, raad)])
+        naam = self._eigen_icc.naam
+        eigen = profiel.intentie.model_copy(update={"conditie": naam, "naam": naam})
+        return profiel.model_copy(update={"intentie": eigen})
+
+    @cached_property
+    def formaat(self) -> Drukformaat | Kaartjesformaat:
+        """The format of the cards."""
+        return lees_drukformaat(self._layouts, self.opdracht.formaat, self.project.ontwerp.huisstijl)
+
+    @cached_property
+    def project(self) -> Project:
+        """The publication in the huisstijl of the profile."""
+        return in_huisstijl(self.bron, self.profiel.huisstijl) if self.profiel.huisstijl else self.bron
+
+    @cached_property
+    def kaarten(self) -> tuple[Drukkaart, ...]:
+        """The cards that are printed, in order: those of the set and its set pieces, or a choice of them."""
+        maker = self._maker
+        if isinstance(maker, Kaartjesdruk):
+            alle = maker.kaarten(self._set)
+        else:
+            enkel = self.profiel.keren == "enkel"
+            alle = (*maker.kaarten(self._set, enkel), *maker.setstukken(self._set, enkel))
+        if not self.opdracht.kaarten:
+            return alle
+        gekozen = kies(self.opdracht.kaarten, [kaart.code for kaart in alle])
+        return tuple(kaart for kaart in alle if kaart.code in gekozen)
+
+    @cached_property
+    def vellen(self) -> tuple[Vel, ...]:
+        """The sheets with all cards."""
+        return self._leg_in(self.kaarten, self.profiel, self._opschrift)
+
+    def meldingen(self) -> list[Melding]:
+        """Give every fault that can be known before sheets are made."""
+        profiel, bestand = self.profiel, self._layouts / DRUKPROFIELEN / f"{self.opdracht.profiel}.yaml"
+        meldingen = [
+            *self.project.tekens(),
+            *verkeerde_verschuiving(bestand, profiel, self.opdracht.verschuiving),
+        ]
+        if self._pers:
+            naam = profiel.huisstijl or self.project.publicatie.vormgeving.huisstijl
+            huisstijl = self._layouts / HUISSTIJLEN / f"{naam}.yaml"
+            meldingen += te_veel_inkt(huisstijl, self.project.ontwerp.huisstijl.cmyk, profiel.regels.inkt)
+        kaarten = self.kaarten
+        meldingen += [*self._maker.meldingen, *past_op_vel(bestand, profiel, kaarten)]
+        return list(dict.fromkeys(meldingen)) or list(dict.fromkeys(self._pagina_meldingen()))
+
+    def _pagina_meldingen(self) -> Iterator[Melding]:
+        """Give what is wrong with the faces as this printer shows them."""
+        huisstijl = self.project.ontwerp.huisstijl
+        papier = huisstijl.kleur(huisstijl.thema["lt1"])
+        loop = aflopen(self.profiel.afloop or -self.profiel.rand)
+        kanten = (kant for kaart in self.kaarten for kant in (kaart.voor, kaart.achter) if kant)
+        zie = lru_cache(256)(self._kleurbeheer.zichtbaar)
+        for pagina in {id(kant): loop(kant) for kant in kanten}.values():
+            for bevinding in keur_pagina(pagina, self.formaat, papier, zie):
+                yield self.project.als_melding(bevinding, self.formaat.naam)
+
+    @cached_property
+    def _layouts(self) -> Path:
+        return self.bron.plaatsen.layouts
+
+    @cached_property
+    def _woorden(self) -> Drukwoorden:
+        return lees_drukwoorden(self._layouts)
+
+    @cached_property
+    def _setstukken(self) -> Setstukken:
+        return lees_setstukken(self._layouts)
+
+    @cached_property
+    def _set(self) -> Kaartenset:
+        return kaartenset(self.project.publicatie, self.project.kaarten, self.opdracht.selectie)
+
+    @cached_property
+    def _maker(self) -> Kaartdruk | Kaartjesdruk:
+        project, formaat = self.project, self.formaat
+        vast = (project.publicatie, project.kaarten)
+        if isinstance(formaat, Kaartjesformaat):
+            zetter = Tekstzetter(project.ontwerp, formaat, project.letter)
+            return Kaartjesdruk(*vast, zetter, formaat, self._setstukken)
+        return Kaartdruk(*vast, Zetter(project.ontwerp, formaat, project.letter), formaat, self._setstukken)
+
+    @cached_property
+    def _eigen_icc(self) -> _Icc:
+        """The ICC profile of the order. Raises Fouten when it cannot be used."""
+        bestand = self.opdracht.icc or Path()
+        plek = Plek(relatief(bestand))
+        try:
+            inhoud = bestand.read_bytes()
+            return _Icc(inhoud, keur_profiel(inhoud))
+        except ProfielOngeldig as fout:
+            raise Fouten([Melding(plek, "icc-ongeldig", fout.tekst, fout.raad)]) from fout
+        except OSError as fout:
+            tekst, raad = "Dit bestand is niet te openen.", "Kijk of de naam klopt en of je het mag openen."
+            raise Fouten([Melding(plek, "bestand-onleesbaar", tekst, raad)]) from fout
+
+    @cached_property
+    def _pers(self) -> Pers | None:
+        """The press, for a profile that prints in ink."""
+        intentie = self.profiel.intentie
+        if intentie is None:
+            return None
+        eigen = self.opdracht.icc
+        inhoud = self._eigen_icc.inhoud if eigen else (self._layouts / ICC / intentie.profiel).read_bytes()
+        return Pers(inhoud, intentie.conditie, intentie.naam, intentie.pdfa)
+
+    @cached_property
+    def _kleurbeheer(self) -> Kleurbeheer:
+        if self._pers:
+            eigen = self.project.ontwerp.huisstijl.cmyk
+            return Cmyk(self._pers.profiel, self.profiel.regels.inkt, eigen)
+        return Grijs() if self.profiel.kleur == "grijs" else Rgb()
+
+    @cached_property
+    def _schrijver(self) -> DrukSchrijver:
+        return DrukSchrijver(self.project.letter, self._kleurbeheer, self._pers)
+
+    @cached_property
+    def _tekenkleur(self) -> Kleur:
+        huisstijl = self.project.ontwerp.huisstijl
+        return Kleur(REGISTRATIE, huisstijl.kleur(huisstijl.thema["dk1"]).hex)
+
+    @cached_property
+    def _bladzetter(self) -> Zetter:
+        """Compositor for what goes with the cards: sheets for people."""
+        huisstijl = self.project.ontwerp.huisstijl
+        formaat = lees_drukformaat(self._layouts, self.profiel.blad, huisstijl)
+        if not isinstance(formaat, Drukformaat):
+            raise ValueError(f"{formaat.naam} is een formaat voor kaartjes; een blad is groter")
+        return Zetter(self.project.ontwerp, formaat, self.project.letter)
+
+    def _leg_in(
+        self, kaarten: tuple[Drukkaart, ...], profiel: Drukprofiel, opschrift: Opschrift | None
+    ) -> tuple[Vel, ...]:
+        inslag = Inslag(
+            profiel, self._raster(kaarten, profiel), self._tekenkleur, opschrift, self.opdracht.verschuiving
+        )
+        return leg_in(kaarten, inslag)
+
+    @staticmethod
+    def _raster(kaarten: tuple[Drukkaart, ...], profiel: Drukprofiel) -> Raster:
+        raster = kies_raster(kaarten[0].voor.maat, profiel)
+        if raster is None:
+            raise ValueError(f"{kaarten[0].naam} past op geen vel; de controle had dit moeten melden")
+        return raster
+
+    def _opschrift(self, vak: Vak, nummer: int, aantal: int, kant: type_kant) -> list[Element]:
+        """Make the words in the margin of a sheet."""
+        woorden, zetter = self._woorden, self._bladzetter
+        tekst = woorden.vel.format(
+            set=self._set.naam,
+            nummer=nummer,
+            aantal=aantal,
+            kant=woorden.voorkant if kant == "voor" else woorden.achterkant,
+        )
+        alinea = zetter.alinea(tekst, zetter.stijl("voet"))
+        return [zetter.tekst("Opschrift", [alinea], vak, anker="onder", vast=True)]
+
+    def _delen(self) -> Iterator[tuple[str, str, tuple[Vel, ...], Drukprofiel]]:
+        """Give each file to be made: what follows the set in its name, what it is, its sheets and the
+        profile it is checked against. A choice of cards is printed without what belongs to a whole set."""
+        woorden, profiel = self._woorden.drukwijzer, self.profiel
+        yield "", woorden.kaarten, self.vellen, profiel
+        if profiel.proefblad:
+            proef = Proef(
+                self._bladzetter,
+                self._woorden.proefblad,
+                self._tekenkleur,
+                self.vellen[0].maat,
+                profiel.keren,
+            )
+            yield PROEFBLAD, woorden.proef, proefblad(proef), profiel
+        if self.opdracht.kaarten:
+            return
+        blad = Drukkaart(BEGELEIDER, woorden.begeleider, self._begeleider, None)
+        enkel = profiel.model_copy(update={"keren": "enkel"})
+        yield BEGELEIDER, woorden.begeleider, self._leg_in((blad,), enkel, None), enkel
+        doos = self._doos()
+        if doos:
+            zonder_afloop = profiel.regels.model_copy(update={"afloop": 0.0})
+            keur = profiel.model_copy(update={"keren": "enkel", "vel": None, "regels": zonder_afloop})
+            yield DOOS, woorden.doos, (doos,), keur
+
+    @cached_property
+    def _begeleider(self) -> Pagina:
+        return begeleidersblad(self.project.publicatie, self._set, self._bladzetter, self._setstukken)
+
+    def _doos(self) -> Vel | None:
+        vel = self.profiel.doosmaat
+        if vel is None:
+            return None
+        return doosje(
+            self.project.publicatie,
+            self._set,
+            self._bladzetter,
+            self._setstukken,
+            self.kaarten[0].voor.maat,
+            len(self.kaarten),
+            self.profiel.papier,
+            vel,
+            self.profiel.marge,
+        )
+
+    @property
+    def _basis(self) -> str:
+        """How the names of all files begin."""
+        opdracht = self.opdracht
+        return f"{opdracht.selectie}-{opdracht.formaat}-{opdracht.profiel}"
+
+    def _pdf(
+        self, achter: str, wat: str, vellen: tuple[Vel, ...], profiel: Drukprofiel
+    ) -> tuple[Bestand, Drukprofiel]:
+        gegevens = self.project.publicatie.gegevens
+        titel = self._woorden.titel.format(
+            titel=gegevens.titel, set=self._set.naam, formaat=self.formaat.naam
+        )
+        werk = Drukwerk(
+            titel=f"{titel} – {wat}" if achter else titel,
+            onderwerp=gegevens.ondertitel or gegevens.titel,
+            maker=gegevens.maker,
+            taal=gegevens.taal,
+            vellen=vellen,
+            keren=profiel.keren,
+        )
+        inhoud = self._schrijver.schrijf(werk, moment(gegevens.jaar))
+        naam = "-".join(filter(None, (self._basis, achter)))
+        return Bestand(f"{naam}.pdf", inhoud, wat, len(vellen)), profiel
+
+    def _keur(self, bestand: Bestand, profiel: Drukprofiel) -> list[Melding]:
+        """Give every finding of preflight as a Melding."""
+        return [
+            Melding(
+                Plek(bestand.naam), bevinding.regel, f"{bevinding.waar}: {bevinding.tekst}", bevinding.raad
+            )
+            for bevinding in keur(bestand.inhoud, profiel, self._pers.profiel if self._pers else None)
+        ]
+
+    def _drukwijzer(self, pdfs: list[Bestand]) -> Bestand:
+        tekst = drukwijzer(
+            self._woorden.drukwijzer,
+            self.profiel,
+            self._raster(self.kaarten, self.profiel),
+            self.vellen,
+            self._set.naam,
+            self.formaat.naam,
+            [(bestand.naam, bestand.wat) for bestand in pdfs],
+        )
+        return Bestand(f"{self._basis}-{DRUKWIJZER}.txt", tekst.encode(), "")
+
+
+def in_huisstijl(project: Project, naam: str) -> Project:
+    """Give the project in another huisstijl. Raises Fouten with what that huisstijl lacks."""
+    ontwerp = met_huisstijl(project.ontwerp, naam, project.plaatsen.layouts, project.publicatie)
+    letter = lettertype(ontwerp.lettermap, ontwerp.huisstijl.letter.kantoornaam)
+    return replace(project, ontwerp=ontwerp, letter=letter)
