@@ -597,6 +597,7 @@ FOUTEN = [
     Fout("opdracht-onbekend", tekening("/Weg Do"), naam="object"),
     Fout("opdracht-onbekend", tekening("BT /Weg 10 Tf (A) Tj ET"), naam="lettertype"),
     Fout("opdracht-onbekend", tekening("q q q"), naam="stapel"),
+    Fout("beschadigd", lambda pdf: kp.vorm(pdf).write(b"[" * 99), ook=("opdracht-onbekend",)),
     Fout("opdracht-onbekend", tekening("(a) w /b cm [1] re"), naam="soorten"),
 ]
 

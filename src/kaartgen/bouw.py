@@ -197,7 +197,8 @@ class Project:
         papier = self.ontwerp.huisstijl.kleur(self.ontwerp.huisstijl.thema["lt1"])
         formaat = self.ontwerp.formaten[gebruik]
         for pagina in paginas:
-            meldingen += [self.als_melding(gevonden, formaat.naam) for gevonden in keur(pagina, formaat, papier)]
+            gevonden = keur(pagina, formaat, papier)
+            meldingen += [self.als_melding(bevinding, formaat.naam) for bevinding in gevonden]
         return list(dict.fromkeys(meldingen))
 
     def tekens(self) -> Iterator[Melding]:

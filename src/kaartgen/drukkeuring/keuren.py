@@ -96,7 +96,8 @@ def _alles(data: bytes, bestand: Pdf, profiel: Drukprofiel, icc: bytes | None) -
         bladen.append(blad)
         kapot = sum(stuk.feiten.onleesbaar for stuk in blad.stukken if stuk.nieuw)
         if kapot:
-            tekst = f"In de tekening van de pagina zijn {kapot} opdrachten niet te volgen."
+            wat = "is 1 opdracht" if kapot == 1 else f"zijn {kapot} opdrachten"
+            tekst = f"In de tekening van de pagina {wat} niet te volgen."
             yield Bevinding(nummer, "pagina", "opdracht-onbekend", tekst, OPNIEUW)
     dossier = Dossier(data, bestand, profiel, icc, tuple(bladen))
     for regel in (*REGELS, *(regels_x4.REGELS if dossier.voor_de_pers else ())):

@@ -20,10 +20,10 @@ from kaartgen.drukkeuring.waarden import naam, rij, veld
 MAX_INHOUD = 16_000_000
 """Most bytes of instructions in one stream."""
 
-MAX_TEKENS_STROOM, MAX_TEKENS = 1_500_000, 10_000_000
+MAX_TEKENS_STROOM, MAX_TEKENS = 1_000_000, 30_000_000
 """Most words in one stream, and in all streams of a file."""
 
-SCHEIDING = (b" ", b"\n", b"\r", b"\t", b"[", b"<", b"(", b"/")
+SCHEIDING = tuple(bytes([teken]) for teken in b" \n\r\t\f\0[]<>(){}/%")
 
 
 class Lezer:

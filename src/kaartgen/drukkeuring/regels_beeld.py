@@ -30,14 +30,9 @@ def lijnen(dossier: Dossier) -> Iterator[Bevinding]:
     dunst = dossier.profiel.regels.lijn
     for blad, stuk in dossier.stukken():
         schaal = schalen(stuk.matrix)[0]
-        strepen = [een for een in stuk.feiten.strepen if een.dikte * schaal < dunst - SPELING_PT]
-        omlijnd = [een for een in stuk.feiten.woorden if een.lijn is not None]
-        dun = [(een.vak, een.dikte * schaal) for een in strepen if not een.vlak]
-        dun += [
-            (een.vak, een.lijn * schaal)
-            for een in omlijnd
-            if een.lijn is not None and een.lijn * schaal < dunst - SPELING_PT
-        ]
+        lijnen_ = [(een.vak, een.dikte * schaal) for een in stuk.feiten.strepen if not een.vlak]
+        lijnen_ += [(een.vak, een.lijn * schaal) for een in stuk.feiten.woorden if een.lijn is not None]
+        dun = [(vak, dikte) for vak, dikte in lijnen_ if dikte < dunst - SPELING_PT]
         yield from verzamel(
             blad,
             stuk,
@@ -47,10 +42,11 @@ def lijnen(dossier: Dossier) -> Iterator[Bevinding]:
             f"het profiel vraagt minstens {getal(dunst, 2)} pt.",
             "Maak de lijn dikker.",
         )
+        vlakken = [een for een in stuk.feiten.strepen if een.vlak and een.dikte * schaal < dunst - SPELING_PT]
         yield from verzamel(
             blad,
             stuk,
-            [een.vak for een in strepen if een.vlak and mm(max(een.vak.breedte, een.vak.hoogte)) > LANG],
+            [een.vak for een in vlakken if mm(max(een.vak.breedte, een.vak.hoogte)) > LANG],
             "vlak-te-dun",
             f"Een gevuld vlak is dunner dan {getal(dunst, 2)} pt en wordt een haarlijn.",
             "Maak het vlak dikker, of gebruik een lijn.",

@@ -32,7 +32,7 @@ class Bibliotheek(Protocol):
 
 
 class Kleurtolk:
-    """Follows state and colour. A method is what one operator does; it raises what the values make it raise."""
+    """Follows state and colour. Each method is one operator, and raises for values that make no sense."""
 
     def __init__(self, bibliotheek: Bibliotheek, bronnen: object, stand: Stand) -> None:
         self._bibliotheek = bibliotheek

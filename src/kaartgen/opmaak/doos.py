@@ -51,7 +51,7 @@ RUGTITEL = (8.5, 12.0)
 WIEL_BREED, WIEL_HOOG = 0.8, 0.46
 """Most of the width between the margins, and of the height of the front, that the wheel takes."""
 
-RUG_WIT = 2.0
+RUG_WIT = 3.0
 WIEL_RUG, WIEL_MINST = 18.0, 7.0
 """On a side: space beside words and wheel, and the largest and smallest wheel, in mm."""
 
