@@ -273,7 +273,8 @@ def test_een_publicatie_zonder_waarden_ambtsdragers_en_hoofdstukken_geeft_ook_ee
     map_, plaatsen = klein_project(tmp_path)
     for naam in ("waardenclusters", "ambtsdragers"):
         shutil.rmtree(map_ / naam)
-    (map_ / "tabletboek.yaml").unlink()
+    for naam in ("tabletboek.yaml", "waardenvragen.yaml"):
+        (map_ / naam).unlink()
     (map_ / "vormgeving.yaml").write_text(
         "huisstijl: standaard\nkaarten: a4-liggend\ndias: 16x9\ntabletboek: tablet\n", "utf-8"
     )
