@@ -28,7 +28,7 @@ from kaartgen.opmaak.drukprofiel import Drukprofiel
 from kaartgen.opmaak.drukprofiel_lezen import DRUKPROFIELEN, ICC, lees_drukprofiel
 from kaartgen.opmaak.drukwijzer import drukwijzer
 from kaartgen.opmaak.drukwoorden import Drukwoorden, lees_drukwoorden
-from kaartgen.opmaak.inslag import Inslag, Opschrift, leg_in
+from kaartgen.opmaak.inslag import DUBBELZIJDIG, Inslag, Opschrift, leg_in
 from kaartgen.opmaak.kaartje import Kaartjesdruk
 from kaartgen.opmaak.kaartjesformaat import Kaartjesformaat
 from kaartgen.opmaak.keuring import keur as keur_pagina
@@ -39,7 +39,7 @@ from kaartgen.opmaak.setstukken import Setstukken, lees_setstukken
 from kaartgen.opmaak.zetter import Tekstzetter, Zetter
 from kaartgen.plaatsen import moment
 from kaartgen.samenstelling import Kaartenset, kaartenset
-from kaartgen.scene import REGISTRATIE, Drukwerk, Element, Kleur, Pagina, Vel, type_kant
+from kaartgen.scene import REGISTRATIE, Drukwerk, Element, Kleur, Pagina, Vel, type_kant, type_keren
 from kaartgen.weergave.pdf_druk import DrukSchrijver, Pers
 
 BEGELEIDER, DOOS, PROEFBLAD, DRUKWIJZER = "begeleider", "doos", "proefblad", "DRUKWIJZER"
@@ -344,7 +344,7 @@ class Drukgang:
             maker=gegevens.maker,
             taal=gegevens.taal,
             vellen=vellen,
-            keren=profiel.keren,
+            keren=_keren(profiel, vellen[0]),
         )
         inhoud = self._schrijver.schrijf(werk, moment(gegevens.jaar))
         naam = "-".join(filter(None, (self._basis, achter)))
@@ -370,6 +370,13 @@ class Drukgang:
             [(bestand.naam, bestand.wat) for bestand in pdfs],
         )
         return Bestand(f"{self._basis}-{DRUKWIJZER}.txt", tekst.encode(), "")
+
+
+def _keren(profiel: Drukprofiel, vel: Vel) -> type_keren:
+    """Say how sheets are turned over: single pages, upright on both sides, over their upright edge."""
+    if profiel.vel or profiel.keren not in DUBBELZIJDIG:
+        return profiel.keren
+    return "lange-zijde" if vel.maat.hoogte >= vel.maat.breedte else "korte-zijde"
 
 
 def in_huisstijl(project: Project, naam: str) -> Project:

@@ -78,7 +78,8 @@ def _vel(dossier: Dossier, voor: Blad, achter: Blad, waar: dict[tuple[str, str],
     if voor.media is None or achter.media is None:
         return
     staand = voor.media.hoogte >= voor.media.breedte
-    om_staande_as = staand == (dossier.profiel.keren == "lange-zijde")
+    # Who makes sheets of single pages wants all of them upright.
+    om_staande_as = dossier.profiel.vel is None or staand == (dossier.profiel.keren == "lange-zijde")
     dx, dy = 0.0, 0.0
     if voor.trim and achter.trim:
         spiegel = _gespiegeld(voor.trim, voor.media, achter.media, om_staande_as)

@@ -124,7 +124,9 @@ def _plaatsingen(
 
 def _om_staande_as(inslag: Inslag) -> bool:
     """Tell whether a printer turns this sheet over its upright edge: the long edge of an upright sheet or
-    the short edge of one that lies down."""
+    the short edge of one that lies down. Who makes sheets of single pages wants all of them upright."""
+    if inslag.profiel.vel is None:
+        return True
     staand = inslag.raster.vel.hoogte >= inslag.raster.vel.breedte
     return staand == (inslag.profiel.keren == "lange-zijde")
 
