@@ -16,8 +16,10 @@ from kaartgen import bouw
 from kaartgen.kleuren import Rgb
 from kaartgen.maten import Maat, Mm, Vak
 from kaartgen.meldingen import Fouten
-from kaartgen.opmaak.doos import DOOSJE, ETIKET, Net, doosje, net
+from kaartgen.opmaak.doos import DOOSJE, ETIKET, doosje
+from kaartgen.opmaak.doosnet import Net, net
 from kaartgen.opmaak.drukformaat import lees_drukformaat
+from kaartgen.opmaak.drukmaten import lees_drukmaten
 from kaartgen.opmaak.drukprofiel import Papier
 from kaartgen.opmaak.keuring import CONTRAST_TEKST, contrast
 from kaartgen.opmaak.ontwerp import Ontwerp
@@ -34,6 +36,7 @@ A4 = Maat(Mm(210), Mm(297))
 SRA3 = Maat(Mm(320), Mm(450))
 POKER, A6 = Maat(Mm(63), Mm(88)), Maat(Mm(105), Mm(148))
 MARGE = 4.0
+MATEN = lees_drukmaten(LAYOUTS).doos
 DUN, DIK = Papier(gewicht=160, dikte=0.19), Papier(gewicht=350, dikte=0.38)
 
 
@@ -62,7 +65,7 @@ def maak(
     publicatie = project.publicatie
     gekozen = kaartenset(publicatie, project.kaarten, selectie or publicatie.selecties[0].id)
     eigen = zetter(project, huisstijl)
-    return doosje(publicatie, gekozen, eigen, STUKKEN(LAYOUTS), kaart, aantal, papier, vel, MARGE)
+    return doosje(publicatie, gekozen, eigen, STUKKEN(LAYOUTS), kaart, aantal, papier, vel, MARGE, MATEN)
 
 
 def vouwen(vel: Vel) -> tuple[list[Lijn], list[Lijn]]:
@@ -114,8 +117,8 @@ def test_een_gevouwen_doosje_heeft_binnen_de_maat_van_de_stapel_en_een_mm_spelin
 def test_de_vlakken_van_een_net_zijn_samen_zo_groot_als_het_net(
     aantal: int, papier: Papier, kaart: Maat
 ) -> None:
-    uitslag = net(kaart, aantal, papier)
-    assert uitslag == Net(kaart.breedte + 1, kaart.hoogte + 1, aantal * papier.dikte + 1)
+    uitslag = net(kaart, aantal, papier, MATEN)
+    assert uitslag == Net(kaart.breedte + 1, kaart.hoogte + 1, aantal * papier.dikte + 1, MATEN)
     vakken = uitslag.vakken(10, 20)
     op_rij = [vakken[naam] for naam in ("lijmflap", "achter", "zijkant", "voor", "andere zijkant")]
     assert sum(vak.b for vak in op_rij) == pytest.approx(uitslag.maat[0])
@@ -173,7 +176,7 @@ def test_woorden_en_wielen_staan_binnen_een_vlak(
     echt: bouw.Project, aantal: int, papier: Papier, huisstijl: str
 ) -> None:
     vel = maak(echt, aantal=aantal, papier=papier, huisstijl=huisstijl, selectie="waterschapsbestuurders")
-    vakken = panelen(vel, net(POKER, aantal, papier))
+    vakken = panelen(vel, net(POKER, aantal, papier, MATEN))
     for deel in vel.elementen:
         if isinstance(deel, Tekst | Groep) and deel.naam != "uitleg":
             waar = [naam for naam, vak in vakken.items() if vak.krimp(1, 1, 1, 1).bevat(deel.vak)]
@@ -205,7 +208,7 @@ def test_het_doosje_zegt_wat_erin_zit_en_wie_het_maakte(
     gegevens = project.publicatie.gegevens
     for selectie in project.publicatie.selecties:
         vel = maak(project, huisstijl=huisstijl, selectie=selectie.id)
-        vakken = panelen(vel, net(POKER, 114, DUN))
+        vakken = panelen(vel, net(POKER, 114, DUN, MATEN))
         voor, achter, deksel = (staat_op(vel, vakken[paneel]) for paneel in ("voor", "achter", "deksel"))
         assert all(tekst in voor for tekst in (gegevens.titel, selectie.naam, "114 kaarten"))
         assert all(tekst in achter for tekst in (gegevens.titel, gegevens.maker, gegevens.bronregel))

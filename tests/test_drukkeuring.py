@@ -52,6 +52,14 @@ def test_een_achterkant_mag_ontbreken_en_achterkanten_mogen_bij_een_kantoorprint
     assert codes(proef.schrijf(KANTOOR, proef.vellen(KANTOOR, poker, (1.0, -0.5))), KANTOOR) == set()
 
 
+def test_spaties_aan_het_eind_van_een_regel_mogen_in_de_snijrand_staan() -> None:
+    b, lang = kp.MAAT.breedte, "nnnnnnnnnn"
+    for woord, verwacht in (("n" + " " * 30, set()), (lang, {"veilige-zone"})):
+        voor = kp.kant("v1", kp.MAAT, (kp.woord(woord, b - 8, 30),))
+        pdf = proef.schrijf(ENKEL, proef.vellen(ENKEL, (replace(kp.kaart(1), voor=voor, achter=None),)))
+        assert codes(pdf, ENKEL) == verwacht
+
+
 # Planted faults
 
 
@@ -269,6 +277,11 @@ def andere_code(pdf: Pdf, pagina: int, code: str) -> None:
     kp.vorm(pdf, pagina).PieceInfo.kaartgen.Private.Code = String(code)
 
 
+def overdruk_zonder_wijze(pdf: Pdf) -> None:
+    """Print black text over other ink in the mode in which it takes that ink away (OPM 0)."""
+    kp.vorm(pdf).Resources.ExtGState.Overdruk = Dictionary(OP=True, op=True, OPM=0)
+
+
 def scheef(pdf: Pdf) -> None:
     kp.vervang(pdf, b"1 0 0 1", b"1 .05 -.05 1")
 
@@ -338,6 +351,7 @@ TYPE3 = Dictionary(
     Widths=Array([9]),
 )
 HELVETICA = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+WITTE_PLEK = f"/Uitsparen gs 0 0 0 0 k -20 100 {20 - 1.8 * kp.MM} 60 re f"
 WITTE_HOEK = "/Uitsparen gs 0 0 0 0 k -20 -20 20 20 re f"
 ZWART = "/Eigen gs 0 0 0 1 k"
 
@@ -378,6 +392,7 @@ FOUTEN = [
     Fout("afloop-niet-gevuld", rand_van("links", 1.8), naam="links-na-1,8-mm"),
     Fout("afloop-niet-gevuld", rand_van("boven", 1.8), naam="boven-na-1,8-mm"),
     Fout("afloop-niet-gevuld", lambda pdf: kp.teken(pdf, WITTE_HOEK), naam="hoek"),
+    Fout("afloop-niet-gevuld", lambda pdf: kp.teken(pdf, WITTE_PLEK), naam="plek"),
     # Colours
     Fout("kleur-past-niet", tekening(f"1 0 0 rg {VLAK}"), naam="rgb-vlak"),
     Fout("kleur-past-niet", tekening("1 0 0 RG 1 w 20 60 m 40 60 l S"), naam="rgb-lijn"),
@@ -483,6 +498,12 @@ FOUTEN = [
     Fout("zwart-gemengd", tekst(".4 .3 .3 .9 k /{letter} 10 Tf 1 0 0 1 120 120 Tm {t} TJ")),
     Fout("zwart-spaart-uit", tekst("0 0 0 1 k /Uitsparen gs /{letter} 10 Tf 1 0 0 1 120 120 Tm {t} TJ")),
     Fout("zwart-spaart-uit", tekst("0 g /{letter} 10 Tf 1 0 0 1 120 120 Tm {t} TJ"), naam="grijs"),
+    Fout(
+        "zwart-spaart-uit",
+        tekst("0 g /Overdruk gs /{letter} 10 Tf 1 0 0 1 120 120 Tm {t} TJ"),
+        naam="grijs-met-overdruk",
+    ),
+    Fout("zwart-spaart-uit", overdruk_zonder_wijze, naam="overdruk-zonder-OPM"),
     Fout("wit-overdrukt", tekening(f"/Eigen gs 0 0 0 0 k {VLAK}", ExtGState=GS)),
     # Text
     Fout(
@@ -879,8 +900,12 @@ def test_een_gedeelde_vorm_wordt_een_keer_gelezen(monkeypatch: pytest.MonkeyPatc
         return echt(*wat)
 
     monkeypatch.setattr(lezer, "Tolk", tel)
-    keur(uit.getvalue(), proef.profiel("kantoor-enkel"))
+    gevonden = keur(uit.getvalue(), proef.profiel("kantoor-grijs"))
     assert len(gelezen) == 31
+    assert [(een.pagina, een.regel) for een in gevonden if een.regel == "kleur-past-niet"] == [
+        (1, "kleur-past-niet"),
+        (1, "kleur-past-niet"),
+    ]
 
 
 # Numbers

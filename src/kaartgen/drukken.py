@@ -24,6 +24,7 @@ from kaartgen.opmaak.drukcontrole import past_op_vel, te_veel_inkt, verkeerde_ve
 from kaartgen.opmaak.drukformaat import Drukformaat, lees_drukformaat
 from kaartgen.opmaak.drukkaart import Drukkaart
 from kaartgen.opmaak.drukkaartpagina import Kaartdruk
+from kaartgen.opmaak.drukmaten import Drukmaten, lees_drukmaten
 from kaartgen.opmaak.drukprofiel import Drukprofiel
 from kaartgen.opmaak.drukprofiel_lezen import DRUKPROFIELEN, ICC, lees_drukprofiel
 from kaartgen.opmaak.drukwijzer import drukwijzer
@@ -188,6 +189,10 @@ class Drukgang:
         return lees_drukwoorden(self._layouts)
 
     @cached_property
+    def _maten(self) -> Drukmaten:
+        return lees_drukmaten(self._layouts)
+
+    @cached_property
     def _setstukken(self) -> Setstukken:
         return lees_setstukken(self._layouts)
 
@@ -289,6 +294,7 @@ class Drukgang:
             proef = Proef(
                 self._bladzetter,
                 self._woorden.proefblad,
+                self._maten.proefblad,
                 self._tekenkleur,
                 self.vellen[0].maat,
                 profiel.keren,
@@ -323,6 +329,7 @@ class Drukgang:
             self.profiel.papier,
             vel,
             self.profiel.marge,
+            self._maten.doos,
         )
 
     @property
