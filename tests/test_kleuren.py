@@ -62,6 +62,7 @@ def test_het_profiel_van_de_drukker_moet_cmyk_voor_uitvoer_zijn() -> None:
         (b"geen profiel", "geen leesbaar"),
         (ICC[:500], "geen leesbaar"),
         (b"", "geen leesbaar"),
+        (ICC[:16] + b"\xff\xfe\xfd\xfc" + ICC[20:], "geen leesbaar"),
     ):
         with pytest.raises(ProfielOngeldig, match=woord):
             keur_profiel(inhoud)

@@ -113,20 +113,20 @@ def keur_profiel(inhoud: bytes) -> str:
     """Give the name of a printer's CMYK profile. Raises ProfielOngeldig for anything else."""
     try:
         profiel = ImageCms.getOpenProfile(BytesIO(inhoud)).profile
-    except (OSError, ImageCms.PyCMSError) as fout:
+        ruimte, klasse = profiel.xcolor_space.strip(), profiel.device_class
+    except (OSError, ImageCms.PyCMSError, UnicodeDecodeError) as fout:
         raise ProfielOngeldig(*ONLEESBAAR) from fout
-    ruimte = profiel.xcolor_space.strip()
     if ruimte != RUIMTE_CMYK:
         raise ProfielOngeldig(
             f"Dit ICC-profiel is voor {ruimte} en niet voor CMYK.", "Vraag de drukker om een CMYK-profiel."
         )
-    if profiel.device_class != KLASSE_UITVOER:
+    if klasse != KLASSE_UITVOER:
         raise ProfielOngeldig(
             "Dit ICC-profiel is niet van een drukpers.", "Vraag de drukker om een profiel voor uitvoer."
         )
-    proef = Cmyk(inhoud, 400)
     try:
-        proef.zichtbaar(Kleur("proef", PROEFKLEUR))
-    except (OSError, ImageCms.PyCMSError) as fout:
+        Cmyk(inhoud, 400).zichtbaar(Kleur("proef", PROEFKLEUR))
+        naam = str(profiel.profile_description or "").strip()
+    except (OSError, ImageCms.PyCMSError, UnicodeDecodeError) as fout:
         raise ProfielOngeldig(*ONLEESBAAR) from fout
-    return str(profiel.profile_description or "").strip() or "ICC-profiel"
+    return naam or "ICC-profiel"
