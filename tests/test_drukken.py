@@ -209,6 +209,18 @@ def test_een_profiel_of_huisstijl_met_een_fout_wijst_naar_haar_regel(
     assert not (tmp_path / "uit").exists()
 
 
+def test_fouten_in_meer_bestanden_komen_samen(
+    proefproject: Callable[[Callable[[Path], None]], bouw.Project], tmp_path: Path
+) -> None:
+    def bederf(map_: Path) -> None:
+        _schrijf_over("drukprofielen/kantoor.yaml", "blad: a4", "blad: poker")(map_)
+        _schrijf_over("drukmaten.yaml", "speling: 1 ", "speling: -1 ")(map_)
+        _schrijf_over("drukformaten/a5.yaml", "soort: kaart", "soort: kaarten")(map_)
+
+    codes = fouten(proefproject(bederf), Drukopdracht(SET, "kantoor", "a5"), tmp_path / "uit")
+    assert sorted(codes) == ["blad-te-klein", "drukformaat-soort", "getal-bereik"]
+
+
 def test_dezelfde_opdracht_geeft_dezelfde_bytes(klein: bouw.Project) -> None:
     opdracht = Drukopdracht(SET, "drukkerij", "poker")
     een, ander = (Drukgang(klein, opdracht).bestanden() for _ in range(2))

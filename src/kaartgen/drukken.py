@@ -33,6 +33,7 @@ from kaartgen.opmaak.inslag import DUBBELZIJDIG, Inslag, Opschrift, leg_in
 from kaartgen.opmaak.kaartje import Kaartjesdruk
 from kaartgen.opmaak.kaartjesformaat import Kaartjesformaat
 from kaartgen.opmaak.keuring import keur as keur_pagina
+from kaartgen.opmaak.lagen import erfenis
 from kaartgen.opmaak.ontwerp_lezen import HUISSTIJLEN, met_huisstijl
 from kaartgen.opmaak.proefblad import Proef, proefblad
 from kaartgen.opmaak.raster import Raster, kies_raster
@@ -42,6 +43,12 @@ from kaartgen.plaatsen import moment
 from kaartgen.samenstelling import Kaartenset, kaartenset
 from kaartgen.scene import REGISTRATIE, Drukwerk, Element, Kleur, Pagina, Vel, type_kant, type_keren
 from kaartgen.weergave.pdf_druk import DrukSchrijver, Pers
+
+MAX_ICC = 20_000_000
+"""Bytes of the largest ICC profile that is read; those of presses are a few MB."""
+
+GELEZEN = ("profiel", "project", "formaat", "_woorden", "_maten", "_setstukken", "_bladzetter", "_pers")
+"""What an order reads, in the order in which one asks for another."""
 
 BEGELEIDER, DOOS, PROEFBLAD, DRUKWIJZER = "begeleider", "doos", "proefblad", "DRUKWIJZER"
 """What follows the name of a set in the names of its files."""
@@ -156,7 +163,10 @@ class Drukgang:
 
     def meldingen(self) -> list[Melding]:
         """Give every fault that can be known before sheets are made."""
-        profiel, bestand = self.profiel, self._layouts / DRUKPROFIELEN / f"{self.opdracht.profiel}.yaml"
+        leesfouten = list(chain.from_iterable(map(self._leesfouten, GELEZEN)))
+        if leesfouten:
+            return list(dict.fromkeys(leesfouten))
+        profiel, bestand = self.profiel, self._profielbestand
         meldingen = [
             *self.project.tekens(),
             *verkeerde_verschuiving(bestand, profiel, self.opdracht.verschuiving),
@@ -168,6 +178,14 @@ class Drukgang:
         kaarten = self.kaarten
         meldingen += [*self._maker.meldingen, *past_op_vel(bestand, profiel, kaarten)]
         return list(dict.fromkeys(meldingen)) or list(dict.fromkeys(self._pagina_meldingen()))
+
+    def _leesfouten(self, deel: str) -> tuple[Melding, ...]:
+        """Give what is wrong with one of the things that an order reads."""
+        try:
+            getattr(self, deel)
+        except Fouten as fouten:
+            return fouten.meldingen
+        return ()
 
     def _pagina_meldingen(self) -> Iterator[Melding]:
         """Give what is wrong with the faces as this printer shows them."""
@@ -183,6 +201,10 @@ class Drukgang:
     @cached_property
     def _layouts(self) -> Path:
         return self.bron.plaatsen.layouts
+
+    @property
+    def _profielbestand(self) -> Path:
+        return self._layouts / DRUKPROFIELEN / f"{self.opdracht.profiel}.yaml"
 
     @cached_property
     def _woorden(self) -> Drukwoorden:
@@ -215,7 +237,7 @@ class Drukgang:
         bestand = self.opdracht.icc or Path()
         plek = Plek(relatief(bestand))
         try:
-            inhoud = bestand.read_bytes()
+            inhoud = bestand.read_bytes() if bestand.stat().st_size <= MAX_ICC else b""
             return _Icc(inhoud, keur_profiel(inhoud))
         except ProfielOngeldig as fout:
             raise Fouten([Melding(plek, "icc-ongeldig", fout.tekst, fout.raad)]) from fout
@@ -255,7 +277,9 @@ class Drukgang:
         huisstijl = self.project.ontwerp.huisstijl
         formaat = lees_drukformaat(self._layouts, self.profiel.blad, huisstijl)
         if not isinstance(formaat, Drukformaat):
-            raise ValueError(f"{formaat.naam} is een formaat voor kaartjes; een blad is groter")
+            tekst = f"‘{self.profiel.blad}’ is een formaat voor kaartjes; een blad is groter."
+            plek = erfenis(self._profielbestand).plek(("blad",))
+            raise Fouten([Melding(plek, "blad-te-klein", tekst, "Kies een formaat voor kaarten, zoals a4.")])
         return Zetter(self.project.ontwerp, formaat, self.project.letter)
 
     def _leg_in(
