@@ -15,11 +15,11 @@ from kind_maat import BYTES_PER_EENHEID
 
 from kaartgen.bouw import MET_VRAGEN, Project, laad
 from kaartgen.icc import Cmyk
-from kaartgen.opmaak.drukkaart import Drukkaart
-from kaartgen.opmaak.drukprofiel_lezen import ICC, lees_drukprofiel
-from kaartgen.opmaak.inslag import Inslag, leg_in
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukprofiel_lezen import ICC, lees_drukprofiel
+from kaartgen.opmaak.druk.inslag import Inslag, leg_in
+from kaartgen.opmaak.druk.raster import kies_raster
 from kaartgen.opmaak.kaartpagina import Kaartopmaak
-from kaartgen.opmaak.raster import kies_raster
 from kaartgen.plaatsen import moment, zoek_plaatsen
 from kaartgen.scene import REGISTRATIE, Drukwerk, Kleur
 from kaartgen.weergave.pdf_druk import DrukSchrijver, Pers

@@ -13,11 +13,11 @@ from kaartgen.icc import Cmyk
 from kaartgen.kleuren import Grijs, Kleurbeheer, Rgb
 from kaartgen.lettertypen import lettertype
 from kaartgen.maten import MM_PER_INCH, PT_PER_INCH, Maat, Mm, Pt, Vak
-from kaartgen.opmaak.drukkaart import Drukkaart
-from kaartgen.opmaak.drukprofiel import Drukprofiel
-from kaartgen.opmaak.inslag import Inslag, leg_in
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
+from kaartgen.opmaak.druk.inslag import Inslag, leg_in
+from kaartgen.opmaak.druk.raster import Raster, kies_raster
 from kaartgen.opmaak.lagen import lees_lagen
-from kaartgen.opmaak.raster import Raster, kies_raster
 from kaartgen.plaatsen import PROJECT, moment
 from kaartgen.scene import REGISTRATIE, Alineastijl, Drukwerk, Kleur, Ondergrond, Pagina, Vel, Vlak
 from kaartgen.weergave.pdf_druk import DrukSchrijver, Pers

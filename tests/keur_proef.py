@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 import druk_proef as proef
 from kaartgen.maten import Maat, Mm, Pt, Vak
-from kaartgen.opmaak.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
 from kaartgen.scene import (
     Alinea,
     Alineastijl,

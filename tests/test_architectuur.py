@@ -98,7 +98,7 @@ def test_een_bibliotheek_voor_een_bestandsvorm_staat_alleen_bij_die_vorm(
 def test_de_drukkeuring_kent_van_de_opmaak_alleen_het_drukprofiel() -> None:
     kent = {naam for pad in MODULES if stap(pad) == "drukkeuring" for naam in invoer(pad)}
     opmaak = {naam for naam in kent if naam.startswith("kaartgen.opmaak")}
-    assert opmaak == {"kaartgen.opmaak.drukprofiel", "kaartgen.opmaak.drukprofiel.Drukprofiel"}
+    assert opmaak == {"kaartgen.opmaak.druk.drukprofiel", "kaartgen.opmaak.druk.drukprofiel.Drukprofiel"}
 
 
 @pytest.mark.parametrize("pad", MODULES, ids=lambda pad: str(pad.relative_to(BRON)))

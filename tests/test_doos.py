@@ -16,15 +16,15 @@ from kaartgen import bouw
 from kaartgen.kleuren import Rgb
 from kaartgen.maten import Maat, Mm, Vak
 from kaartgen.meldingen import Fouten
-from kaartgen.opmaak.doos import DOOSJE, ETIKET, doosje
-from kaartgen.opmaak.doosnet import Net, net
-from kaartgen.opmaak.drukformaat import lees_drukformaat
-from kaartgen.opmaak.drukmaten import lees_drukmaten
-from kaartgen.opmaak.drukprofiel import Papier
+from kaartgen.opmaak.druk.doos import DOOSJE, ETIKET, doosje
+from kaartgen.opmaak.druk.doosnet import Net, net
+from kaartgen.opmaak.druk.drukformaat import lees_drukformaat
+from kaartgen.opmaak.druk.drukmaten import lees_drukmaten
+from kaartgen.opmaak.druk.drukprofiel import Papier
+from kaartgen.opmaak.druk.setstukken import lees_setstukken
 from kaartgen.opmaak.keuring import CONTRAST_TEKST, contrast
 from kaartgen.opmaak.ontwerp import Ontwerp
 from kaartgen.opmaak.ontwerp_lezen import met_huisstijl
-from kaartgen.opmaak.setstukken import lees_setstukken
 from kaartgen.opmaak.zetter import Tekstzetter
 from kaartgen.plaatsen import PROJECT, moment
 from kaartgen.samenstelling import kaartenset

@@ -20,16 +20,16 @@ from kaartgen import bouw
 from kaartgen.icc import Cmyk
 from kaartgen.kleuren import Grijs, Kleurbeheer
 from kaartgen.meldingen import Fouten, Melding
-from kaartgen.opmaak.begeleidersblad import begeleidersblad
-from kaartgen.opmaak.drukformaat import Drukformaat, Schrijfregels, drukformaten, lees_drukformaat
-from kaartgen.opmaak.drukkaart import Drukkaart
-from kaartgen.opmaak.drukkaartpagina import Kaartdruk
+from kaartgen.opmaak.druk.begeleidersblad import begeleidersblad
+from kaartgen.opmaak.druk.drukformaat import Drukformaat, Schrijfregels, drukformaten, lees_drukformaat
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukkaartpagina import Kaartdruk
+from kaartgen.opmaak.druk.schrijfregels import verdeling
+from kaartgen.opmaak.druk.setstukken import Setstukken, lees_setstukken
 from kaartgen.opmaak.kaartpagina import Kaartopmaak
 from kaartgen.opmaak.keuring import keur
 from kaartgen.opmaak.ontwerp import Ontwerp
 from kaartgen.opmaak.ontwerp_lezen import met_huisstijl
-from kaartgen.opmaak.schrijfregels import verdeling
-from kaartgen.opmaak.setstukken import Setstukken, lees_setstukken
 from kaartgen.opmaak.soorten import UITWIJK
 from kaartgen.opmaak.zetter import Zetter
 from kaartgen.samenstelling import Kaart, Kaartenset, Punt, kaartenset

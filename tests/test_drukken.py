@@ -18,7 +18,7 @@ from kaartgen.drukken import Drukgang, Drukopdracht
 from kaartgen.drukkeuring import Bevinding
 from kaartgen.meldingen import Fouten
 from kaartgen.nummers import KeuzeOngeldig
-from kaartgen.opmaak.drukformaat import drukformaten
+from kaartgen.opmaak.druk.drukformaat import drukformaten
 
 FORMATEN = drukformaten(LAYOUTS)
 KAN_NIET = {("kantoor-omvouwen", "a4"), ("kantoor-enkel", "a6"), ("kantoor-enkel", "poker")}

@@ -9,9 +9,9 @@ from pydantic import ValidationError
 
 import druk_proef as proef
 from kaartgen.maten import Maat, Mm, Vak
-from kaartgen.opmaak.afloop import aflopen
-from kaartgen.opmaak.drukkaart import Drukkaart
-from kaartgen.opmaak.drukprofiel import Drukprofiel
+from kaartgen.opmaak.druk.afloop import aflopen
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
 from kaartgen.scene import Lijn, Plaatsing, Vel, Vlak
 
 PASSEND = [

@@ -17,14 +17,14 @@ from kaartgen.inhoud.model import Ambtsdrager, Publicatie, Waarde
 from kaartgen.kleuren import Grijs, Kleurbeheer, Rgb
 from kaartgen.maten import Maat, Mm, Vak
 from kaartgen.meldingen import Fouten, Melding
-from kaartgen.opmaak.afloop import OP_DE_RAND
-from kaartgen.opmaak.drukformaat import lees_drukformaat
-from kaartgen.opmaak.drukkaart import Drukkaart
-from kaartgen.opmaak.kaartje import Kaartjesdruk
-from kaartgen.opmaak.kaartjesformaat import Kaartjesformaat
+from kaartgen.opmaak.druk.afloop import OP_DE_RAND
+from kaartgen.opmaak.druk.drukformaat import lees_drukformaat
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.kaartje import Kaartjesdruk
+from kaartgen.opmaak.druk.kaartjesformaat import Kaartjesformaat
+from kaartgen.opmaak.druk.setstukken import Setstukken, lees_setstukken
 from kaartgen.opmaak.keuring import keur
 from kaartgen.opmaak.ontwerp_lezen import met_huisstijl
-from kaartgen.opmaak.setstukken import Setstukken, lees_setstukken
 from kaartgen.opmaak.zetter import Tekstzetter
 from kaartgen.plaatsen import PROJECT
 from kaartgen.samenstelling import Kaartenset, kaartenset

@@ -15,7 +15,7 @@ import druk_proef as proef
 import keur_proef as kp
 from kaartgen.meldingen import Fouten
 from kaartgen.opdrachtregel import app
-from kaartgen.opmaak.drukprofiel_lezen import drukprofielen, lees_drukprofiel
+from kaartgen.opmaak.druk.drukprofiel_lezen import drukprofielen, lees_drukprofiel
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ import pdf_invarianten
 from druk_proef import MATEN, PROFIELEN
 from kaartgen.icc import Cmyk
 from kaartgen.maten import Mm, Pt, naar_pt
-from kaartgen.opmaak.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
 from kaartgen.scene import Alineastijl, Drukwerk, Kleur, Ondergrond, Pagina, Tekst, Vlak
 from kaartgen.weergave.pdf_druk import DrukSchrijver, Pers
 from pdf_voorbeeldscene import CARLITO, alinea, vak

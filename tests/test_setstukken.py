@@ -16,7 +16,7 @@ from conftest import PLAATSEN
 from inhoud_proef import laatste_regel_van, vervang
 from kaartgen.bouw import Project
 from kaartgen.meldingen import Fouten
-from kaartgen.opmaak.setstukken import Setstukken, lees_setstukken
+from kaartgen.opmaak.druk.setstukken import Setstukken, lees_setstukken
 
 BESTAND = "setstukken.yaml"
 VAN_DE_SET = {"titel": "Een titel", "aantal": 63, "selectie": "Griffiers"}

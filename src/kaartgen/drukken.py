@@ -17,27 +17,27 @@ from kaartgen.lettertypen import lettertype
 from kaartgen.maten import Vak
 from kaartgen.meldingen import Fouten, Melding, Plek, relatief
 from kaartgen.nummers import kies
-from kaartgen.opmaak.afloop import aflopen
-from kaartgen.opmaak.begeleidersblad import begeleidersblad
-from kaartgen.opmaak.doos import doosje
-from kaartgen.opmaak.drukcontrole import past_op_vel, te_veel_inkt, verkeerde_verschuiving
-from kaartgen.opmaak.drukformaat import Drukformaat, lees_drukformaat
-from kaartgen.opmaak.drukkaart import Drukkaart
-from kaartgen.opmaak.drukkaartpagina import Kaartdruk
-from kaartgen.opmaak.drukmaten import Drukmaten, lees_drukmaten
-from kaartgen.opmaak.drukprofiel import Drukprofiel
-from kaartgen.opmaak.drukprofiel_lezen import DRUKPROFIELEN, ICC, lees_drukprofiel
-from kaartgen.opmaak.drukwijzer import drukwijzer
-from kaartgen.opmaak.drukwoorden import Drukwoorden, lees_drukwoorden
-from kaartgen.opmaak.inslag import DUBBELZIJDIG, Inslag, Opschrift, leg_in
-from kaartgen.opmaak.kaartje import Kaartjesdruk
-from kaartgen.opmaak.kaartjesformaat import Kaartjesformaat
+from kaartgen.opmaak.druk.afloop import aflopen
+from kaartgen.opmaak.druk.begeleidersblad import begeleidersblad
+from kaartgen.opmaak.druk.doos import doosje
+from kaartgen.opmaak.druk.drukcontrole import past_op_vel, te_veel_inkt, verkeerde_verschuiving
+from kaartgen.opmaak.druk.drukformaat import Drukformaat, lees_drukformaat
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukkaartpagina import Kaartdruk
+from kaartgen.opmaak.druk.drukmaten import Drukmaten, lees_drukmaten
+from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
+from kaartgen.opmaak.druk.drukprofiel_lezen import DRUKPROFIELEN, ICC, lees_drukprofiel
+from kaartgen.opmaak.druk.drukwijzer import drukwijzer
+from kaartgen.opmaak.druk.drukwoorden import Drukwoorden, lees_drukwoorden
+from kaartgen.opmaak.druk.inslag import DUBBELZIJDIG, Inslag, Opschrift, leg_in
+from kaartgen.opmaak.druk.kaartje import Kaartjesdruk
+from kaartgen.opmaak.druk.kaartjesformaat import Kaartjesformaat
+from kaartgen.opmaak.druk.proefblad import Proef, proefblad
+from kaartgen.opmaak.druk.raster import Raster, kies_raster
+from kaartgen.opmaak.druk.setstukken import Setstukken, lees_setstukken
 from kaartgen.opmaak.keuring import keur as keur_pagina
 from kaartgen.opmaak.lagen import erfenis
 from kaartgen.opmaak.ontwerp_lezen import HUISSTIJLEN, met_huisstijl
-from kaartgen.opmaak.proefblad import Proef, proefblad
-from kaartgen.opmaak.raster import Raster, kies_raster
-from kaartgen.opmaak.setstukken import Setstukken, lees_setstukken
 from kaartgen.opmaak.zetter import Tekstzetter, Zetter
 from kaartgen.plaatsen import moment
 from kaartgen.samenstelling import Kaartenset, kaartenset

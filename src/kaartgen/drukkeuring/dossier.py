@@ -10,7 +10,7 @@ from pikepdf import Pdf
 from kaartgen.drukkeuring.bevinding import Bevinding
 from kaartgen.drukkeuring.blad import Blad, Kaart, Stuk
 from kaartgen.drukkeuring.meetkunde import Rechthoek, mm, omhulling
-from kaartgen.opmaak.drukprofiel import Drukprofiel
+from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
 
 SPELING = 0.05
 """What differs less than this in mm is the same."""

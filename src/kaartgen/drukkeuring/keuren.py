@@ -24,7 +24,7 @@ from kaartgen.drukkeuring.blad import Blad, Bladlezer
 from kaartgen.drukkeuring.dossier import Dossier
 from kaartgen.drukkeuring.lezer import Lezer
 from kaartgen.drukkeuring.ontpakken import TeGroot, keur_stromen
-from kaartgen.opmaak.drukprofiel import Drukprofiel
+from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
 
 BEGIN = b"%PDF-"
 ZOEKBEREIK = 1024

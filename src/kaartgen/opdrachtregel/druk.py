@@ -68,8 +68,8 @@ def druk(
     from kaartgen.drukken import Drukopdracht
     from kaartgen.drukken import druk as maak_drukwerk
     from kaartgen.nummers import KeuzeOngeldig
-    from kaartgen.opmaak.drukformaat import drukformaten
-    from kaartgen.opmaak.drukprofiel_lezen import drukprofielen
+    from kaartgen.opmaak.druk.drukformaat import drukformaten
+    from kaartgen.opmaak.druk.drukprofiel_lezen import drukprofielen
 
     layouts = plaatsen().layouts
     zoek(profiel, drukprofielen(layouts), "profiel")

@@ -41,7 +41,7 @@ def keur(
 ) -> None:
     """Tell all findings; leave with an exit code for faults when there is one."""
     from kaartgen.drukkeuring import keur as keur_pdf
-    from kaartgen.opmaak.drukprofiel_lezen import drukprofielen, lees_drukprofiel
+    from kaartgen.opmaak.druk.drukprofiel_lezen import drukprofielen, lees_drukprofiel
 
     layouts = plaatsen().layouts
     gekozen = lees_drukprofiel(layouts, zoek(profiel, drukprofielen(layouts), "profiel"))

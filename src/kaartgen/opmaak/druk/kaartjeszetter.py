@@ -10,10 +10,10 @@ from kaartgen.inhoud.model import Publicatie
 from kaartgen.maten import Mm, Pt, Vak
 from kaartgen.meldingen import Melding, Plek
 from kaartgen.opmaak import zetten
-from kaartgen.opmaak.kaartjesformaat import Kaartjesformaat
+from kaartgen.opmaak.druk.kaartjesformaat import Kaartjesformaat
+from kaartgen.opmaak.druk.setstukken import BESTAND, Setstukken
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
 from kaartgen.opmaak.passen import Gepast, meld_past_niet, pas
-from kaartgen.opmaak.setstukken import BESTAND, Setstukken
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Tekstzetter
 from kaartgen.samenstelling import Pad
 from kaartgen.scene import Alineastijl, Element, Kleur, Ondergrond, Pagina, Stap, Tekst, Vlak, type_anker

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.maten import Maat, Mm, Pt, Vak
 from kaartgen.meldingen import Fouten
-from kaartgen.opmaak.doosnet import Net, duimgat, net, rechthoek, snijlijn, vouwlijnen
-from kaartgen.opmaak.drukmaten import Doosmaten
-from kaartgen.opmaak.drukprofiel import Papier
+from kaartgen.opmaak.druk.doosnet import Net, duimgat, net, rechthoek, snijlijn, vouwlijnen
+from kaartgen.opmaak.druk.drukmaten import Doosmaten
+from kaartgen.opmaak.druk.drukprofiel import Papier
+from kaartgen.opmaak.druk.setstukken import Setstukken
 from kaartgen.opmaak.embleem import wiel
 from kaartgen.opmaak.passen import Gepast, meld_past_niet, pas
-from kaartgen.opmaak.setstukken import Setstukken
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Tekstzetter
 from kaartgen.samenstelling import Kaartenset
 from kaartgen.scene import Alineastijl, Element, Kleur, Vel, Vlak, type_anker

@@ -9,10 +9,10 @@ from functools import cached_property
 from kaartgen.inhoud.model import Ambtsdrager, Prioriteit, Waarde, Waardencluster
 from kaartgen.maten import Mm, Vak
 from kaartgen.meldingen import Melding
-from kaartgen.opmaak.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.kaartjesformaat import Prioriteitachter, Waardeachter, Waardevoor
+from kaartgen.opmaak.druk.kaartjeszetter import Kaartjeszetter, Pasproef
 from kaartgen.opmaak.embleem import pictogram, ring, schijf
-from kaartgen.opmaak.kaartjesformaat import Prioriteitachter, Waardeachter, Waardevoor
-from kaartgen.opmaak.kaartjeszetter import Kaartjeszetter, Pasproef
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
 from kaartgen.opmaak.passen import begrens
 from kaartgen.opmaak.vlakken import RANDDIKTE, vragengrond

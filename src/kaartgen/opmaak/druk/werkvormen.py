@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kaartgen.maten import Mm, Vak
-from kaartgen.opmaak.drukformaat import Drukformaat
-from kaartgen.opmaak.setstukken import Werkvorm
+from kaartgen.opmaak.druk.drukformaat import Drukformaat
+from kaartgen.opmaak.druk.setstukken import Werkvorm
 from kaartgen.opmaak.zetter import Opzet, Zetter, extra_wit, ruimer
 from kaartgen.scene import Element, Vlak
 

@@ -9,10 +9,10 @@ from kaartgen.inhoud.model import Publicatie
 from kaartgen.maten import Mm, Vak
 from kaartgen.nummers import reeksen
 from kaartgen.opmaak.boekpagina import Boekopmaak
+from kaartgen.opmaak.druk.setstukken import Begeleidersblad, Setstukken
 from kaartgen.opmaak.kaartpagina import voetregel
 from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import pas
-from kaartgen.opmaak.setstukken import Begeleidersblad, Setstukken
 from kaartgen.opmaak.typografie import VASTE_SPATIE
 from kaartgen.opmaak.zetter import LIJNDIKTE, Opzet, Tekstalinea, Zetter, met_merk, verdeel
 from kaartgen.samenstelling import Kaartenset

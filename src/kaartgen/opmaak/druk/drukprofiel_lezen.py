@@ -8,7 +8,7 @@ from pathlib import Path
 from kaartgen.icc import ProfielOngeldig, keur_profiel
 from kaartgen.inhoud.bedoeling import raad_bedoeling
 from kaartgen.meldingen import Fouten, Melding, Plek, relatief
-from kaartgen.opmaak.drukprofiel import Drukprofiel
+from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
 from kaartgen.opmaak.lagen import erfenis, lees_lagen
 from kaartgen.opmaak.ontwerp_lezen import HUISSTIJLEN
 

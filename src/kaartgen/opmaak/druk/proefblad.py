@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kaartgen.maten import Maat, Mm, Pt, Vak
-from kaartgen.opmaak.drukmaten import Proefbladmaten
-from kaartgen.opmaak.drukwoorden import Proefbladwoorden
-from kaartgen.opmaak.inslag import DUBBELZIJDIG
+from kaartgen.opmaak.druk.drukmaten import Proefbladmaten
+from kaartgen.opmaak.druk.drukwoorden import Proefbladwoorden
+from kaartgen.opmaak.druk.inslag import DUBBELZIJDIG
 from kaartgen.opmaak.zetter import Zetter
 from kaartgen.scene import Element, Kleur, Lijn, Tekst, Vel, type_kant, type_keren, type_uitlijning
 

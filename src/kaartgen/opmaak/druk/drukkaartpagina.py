@@ -6,12 +6,12 @@ from functools import cached_property
 
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.meldingen import Melding
-from kaartgen.opmaak.achterkant import Achterkanten
-from kaartgen.opmaak.drukformaat import Drukformaat
-from kaartgen.opmaak.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.achterkant import Achterkanten
+from kaartgen.opmaak.druk.drukformaat import Drukformaat
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.setkaarten import Setkaarten, voor_druk
+from kaartgen.opmaak.druk.setstukken import Setstukken
 from kaartgen.opmaak.kaartpagina import Kaartopmaak
-from kaartgen.opmaak.setkaarten import Setkaarten, voor_druk
-from kaartgen.opmaak.setstukken import Setstukken
 from kaartgen.opmaak.zetter import Zetter
 from kaartgen.samenstelling import Kaart, Kaartenset
 from kaartgen.scene import Pagina

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from kaartgen.maten import Mm, Pt, Vak
-from kaartgen.opmaak.afloop import aflopen
-from kaartgen.opmaak.drukkaart import Drukkaart
-from kaartgen.opmaak.drukprofiel import Drukprofiel, Snijtekens
-from kaartgen.opmaak.raster import Raster
+from kaartgen.opmaak.druk.afloop import aflopen
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukprofiel import Drukprofiel, Snijtekens
+from kaartgen.opmaak.druk.raster import Raster
 from kaartgen.scene import Element, Kleur, Lijn, Pagina, Plaatsing, Vel, type_kant, type_keren
 
 ZIJDEN: tuple[type_kant, type_kant] = ("voor", "achter")

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kaartgen.meldingen import Melding
-from kaartgen.opmaak.drukkaart import Drukkaart
-from kaartgen.opmaak.drukprofiel import Drukprofiel
-from kaartgen.opmaak.inslag import DUBBELZIJDIG
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
+from kaartgen.opmaak.druk.inslag import DUBBELZIJDIG
+from kaartgen.opmaak.druk.raster import kies_raster
 from kaartgen.opmaak.lagen import erfenis
 from kaartgen.opmaak.ontwerp import Inktwaarden
-from kaartgen.opmaak.raster import kies_raster
 
 
 def te_veel_inkt(huisstijl: Path, eigen: Mapping[str, Inktwaarden], grens: float) -> Iterator[Melding]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kaartgen.meldingen import Melding
-from kaartgen.opmaak.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.kaartjeszetter import Kaartjeszetter, Pasproef
 from kaartgen.opmaak.embleem import in_ring, ring, wiel
-from kaartgen.opmaak.kaartjeszetter import Kaartjeszetter, Pasproef
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
 from kaartgen.opmaak.passen import begrens
 from kaartgen.opmaak.typografie import VASTE_SPATIE

@@ -9,18 +9,18 @@ from functools import cached_property, partial
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.maten import Mm, Vak
 from kaartgen.meldingen import Melding, Plek
-from kaartgen.opmaak.achterkant import Achterkanten, Achterkop, achter_id
 from kaartgen.opmaak.boekpagina import Boekopmaak
-from kaartgen.opmaak.drukformaat import Drukformaat
-from kaartgen.opmaak.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.achterkant import Achterkanten, Achterkop, achter_id
+from kaartgen.opmaak.druk.drukformaat import Drukformaat
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.naslag import colofon, index
+from kaartgen.opmaak.druk.schrijfregels import liniatuur
+from kaartgen.opmaak.druk.setstukken import BESTAND, Setstukken
+from kaartgen.opmaak.druk.werkvormen import werkvormen
 from kaartgen.opmaak.embleem import pictogram
 from kaartgen.opmaak.kaartpagina import voetregel
-from kaartgen.opmaak.naslag import colofon, index
 from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import Gepast, meld_past_niet, pas
-from kaartgen.opmaak.schrijfregels import liniatuur
-from kaartgen.opmaak.setstukken import BESTAND, Setstukken
-from kaartgen.opmaak.werkvormen import werkvormen
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter
 from kaartgen.samenstelling import Kaartenset
 from kaartgen.scene import Element, Ondergrond, Pagina, Tekst, Vlak

@@ -11,7 +11,7 @@ from kaartgen.inhoud.bedoeling import raad_bedoeling
 from kaartgen.inhoud.bron import lees_bron
 from kaartgen.inhoud.model import Deel
 from kaartgen.meldingen import Fouten, Melding, Plek, relatief
-from kaartgen.opmaak.kaartjesformaat import Kaartjesformaat
+from kaartgen.opmaak.druk.kaartjesformaat import Kaartjesformaat
 from kaartgen.opmaak.lagen import erfenis, lees_lagen
 from kaartgen.opmaak.ontwerp import Formaat, Huisstijl, Pictogrammen, Rechthoek, Stijlen, Stijlregel
 from kaartgen.opmaak.ontwerp_lezen import vreemde_kleuren

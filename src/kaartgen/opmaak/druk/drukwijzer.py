@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kaartgen.opmaak.drukprofiel import Drukprofiel
-from kaartgen.opmaak.drukwoorden import Drukwijzerwoorden
-from kaartgen.opmaak.raster import Raster
+from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
+from kaartgen.opmaak.druk.drukwoorden import Drukwijzerwoorden
+from kaartgen.opmaak.druk.raster import Raster
 from kaartgen.platte_tekst import kop, punt
 from kaartgen.scene import Vel
 

@@ -10,14 +10,14 @@ from itertools import count
 from kaartgen.maten import Mm, Pt, Vak, naar_mm
 from kaartgen.meldingen import Melding
 from kaartgen.opmaak.colofonstukken import Colofonstuk, colofonstukken
-from kaartgen.opmaak.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.kaartjeszetter import Kaartjeszetter, Pasproef
+from kaartgen.opmaak.druk.setstukken import Werkvorm
+from kaartgen.opmaak.druk.setvloei import Kantkolommen, Setstuk, Setvloei, Tekstblok, Zetsel
+from kaartgen.opmaak.druk.vraagkaartje import Vraagkaartjes
 from kaartgen.opmaak.embleem import pictogram
-from kaartgen.opmaak.kaartjeszetter import Kaartjeszetter, Pasproef
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
-from kaartgen.opmaak.setstukken import Werkvorm
-from kaartgen.opmaak.setvloei import Kantkolommen, Setstuk, Setvloei, Tekstblok, Zetsel
 from kaartgen.opmaak.vlakken import RANDDIKTE
-from kaartgen.opmaak.vraagkaartje import Vraagkaartjes
 from kaartgen.opmaak.zetter import met_merk, verdeel
 from kaartgen.samenstelling import Kaartenset
 from kaartgen.scene import Element, Kleur, Lijn, Ondergrond, Pagina, Vlak

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kaartgen.maten import Mm, Pt, Vak, naar_mm
-from kaartgen.opmaak.drukformaat import Schrijfregels
+from kaartgen.opmaak.druk.drukformaat import Schrijfregels
 from kaartgen.opmaak.zetten import BASISLIJN
 from kaartgen.opmaak.zetter import Opzet, Zetter
 from kaartgen.samenstelling import Punt

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kaartgen.maten import Maat, Mm, Pt, Vak
-from kaartgen.opmaak.drukmaten import Doosmaten
-from kaartgen.opmaak.drukprofiel import Papier
+from kaartgen.opmaak.druk.drukmaten import Doosmaten
+from kaartgen.opmaak.druk.drukprofiel import Papier
 from kaartgen.opmaak.embleem import KAPPA
 from kaartgen.scene import Element, Kleur, Lijn, Pad, Stap
 

@@ -8,13 +8,13 @@ from functools import cached_property
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.maten import Mm, Vak
 from kaartgen.meldingen import Melding
-from kaartgen.opmaak.drukformaat import Drukformaat
+from kaartgen.opmaak.druk.drukformaat import Drukformaat
+from kaartgen.opmaak.druk.schrijfregels import liniatuur, schrijfvragen
+from kaartgen.opmaak.druk.setstukken import Setstukken
 from kaartgen.opmaak.embleem import wiel
 from kaartgen.opmaak.kaartpagina import voetregel
 from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import Gepast, begrens, meld_past_niet, pas
-from kaartgen.opmaak.schrijfregels import liniatuur, schrijfvragen
-from kaartgen.opmaak.setstukken import Setstukken
 from kaartgen.opmaak.zetter import Opzet, Zetter
 from kaartgen.samenstelling import Kaart
 from kaartgen.scene import Element, Ondergrond, Pagina, Vlak

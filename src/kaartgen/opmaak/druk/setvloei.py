@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kaartgen.maten import Vak
 from kaartgen.meldingen import Melding
-from kaartgen.opmaak.kaartjeszetter import Kaartjeszetter, Pasproef
+from kaartgen.opmaak.druk.kaartjeszetter import Kaartjeszetter, Pasproef
 from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import STAP, VULLING, Gepast
 from kaartgen.opmaak.vloeien import vloei

@@ -8,13 +8,13 @@ from itertools import groupby
 
 from kaartgen.inhoud.model import Ambtsdrager, Publicatie
 from kaartgen.meldingen import Melding
-from kaartgen.opmaak.drukkaart import Drukkaart
-from kaartgen.opmaak.kaartjesformaat import Kaartjesformaat
-from kaartgen.opmaak.kaartjeszetter import Kaartjeszetter
-from kaartgen.opmaak.setkaartje import Indexgroep, Setkaartjes, reeks
-from kaartgen.opmaak.setstukken import Setstukken
-from kaartgen.opmaak.vraagkaartje import Vraagkaartjes
-from kaartgen.opmaak.waardekaartje import Waardekaartjes
+from kaartgen.opmaak.druk.drukkaart import Drukkaart
+from kaartgen.opmaak.druk.kaartjesformaat import Kaartjesformaat
+from kaartgen.opmaak.druk.kaartjeszetter import Kaartjeszetter
+from kaartgen.opmaak.druk.setkaartje import Indexgroep, Setkaartjes, reeks
+from kaartgen.opmaak.druk.setstukken import Setstukken
+from kaartgen.opmaak.druk.vraagkaartje import Vraagkaartjes
+from kaartgen.opmaak.druk.waardekaartje import Waardekaartjes
 from kaartgen.opmaak.zetter import Tekstzetter
 from kaartgen.samenstelling import Kaart, Kaartenset
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kaartgen.maten import Maat, Mm, Vak
-from kaartgen.opmaak.drukprofiel import Drukprofiel
+from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
 
 type_vouw = Literal["", "naast", "onder"]
 

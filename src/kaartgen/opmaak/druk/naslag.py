@@ -8,8 +8,8 @@ from itertools import groupby
 
 from kaartgen.inhoud.model import Gegevens
 from kaartgen.opmaak.colofonstukken import colofonstukken
-from kaartgen.opmaak.drukformaat import Drukformaat
-from kaartgen.opmaak.kolomtekst import Kolomvak, Tekstblok, zet_in_kolommen
+from kaartgen.opmaak.druk.drukformaat import Drukformaat
+from kaartgen.opmaak.druk.kolomtekst import Kolomvak, Tekstblok, zet_in_kolommen
 from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.zetter import Zetter
 from kaartgen.samenstelling import Kaart
