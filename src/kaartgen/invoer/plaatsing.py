@@ -457,6 +457,8 @@ class _Lezer:
                     tekst.tekst.append(stuk.tekst)
             else:
                 over.append(stuk)
+        if recept.lijsten:
+            _maak_lijsten(tekst)
         verwacht = recept.ambtsdrager.alineas if recept.ambtsdrager else recept.alineas
         self.tel(f"Alinea’s in ‘{titel or recept.hoofdstuk}’", alineas, verwacht, gebied.van)
         self.tel(f"Punten in ‘{titel or recept.hoofdstuk}’", punten, recept.punten, gebied.van)
@@ -503,6 +505,20 @@ class _Lezer:
             if stuk.soort is not Soort.OPSCHRIFT:
                 wat = f"Deze tekst heeft geen plaats: ‘{_kort(stuk.tekst)}’"
                 self.fout(stuk.woorden[0], "niet-geplaatst", wat)
+
+
+def _maak_lijsten(hoofdstuk: Hoofdstuktekst) -> None:
+    """Take the bullets and the paragraphs above them from the text and make them lists."""
+    tekst: list[str] = []
+    for alinea in hoofdstuk.tekst:
+        if not alinea.startswith("• "):
+            tekst.append(alinea)
+        elif tekst and (not hoofdstuk.lijsten or tekst[-1] != ""):
+            hoofdstuk.lijsten.append((tekst.pop(), [alinea[2:]]))
+            tekst.append("")
+        else:
+            hoofdstuk.lijsten[-1][1].append(alinea[2:])
+    hoofdstuk.tekst = [alinea for alinea in tekst if alinea]
 
 
 # -- hoe punten van een onderwerp eruitzien

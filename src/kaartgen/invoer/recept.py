@@ -78,6 +78,8 @@ class Deelrecept(Deel):
     """Id of the onderwerp that the first paragraph of this part introduces."""
     alineas: int = 0
     punten: int = 0
+    lijsten: bool = False
+    """Paragraphs with bullets under them become lists with a heading, behind the text."""
     overzicht: bool = False
     """The names of all waarden stand in this part."""
     onderwerpen: tuple[Puntenrecept, ...] = ()

@@ -29,6 +29,7 @@ class Hoofdstuktekst:
     titel: str
     samenvatting: str = ""
     tekst: list[str] = field(default_factory=list)
+    lijsten: list[tuple[str, list[str]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

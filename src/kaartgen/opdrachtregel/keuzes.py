@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,7 +22,7 @@ Publicatiekeuze = Annotated[
     typer.Option(
         "--publicatie",
         metavar="NAAM",
-        help="Map van de publicatie in data/publicaties. Mag ontbreken als er maar één is.",
+        help="Map van de publicatie in data/publicaties, of een pad. Mag ontbreken als er maar één is.",
     ),
 ]
 
@@ -63,6 +64,10 @@ def laad_project(publicatie: str | None) -> Project:
     from kaartgen.lettertypen import SNEDEN
 
     waar = plaatsen()
+    elders = Path(publicatie) if publicatie else None
+    if elders and elders.name != publicatie and (elders / "publicatie.yaml").is_file():
+        waar = replace(waar, publicaties=elders.resolve().parent)
+        publicatie = elders.resolve().name
     namen = publicatienamen(waar, publicatie)
     if len(namen) > 1:
         raise Gebruiksfout(

@@ -1,0 +1,157 @@
+"""From a PDF to Bronregels, by the place and the letter of its characters (pypdfium2)."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from kaartgen.invoer.bronregels import Bronregel, fout, schoon
+from kaartgen.meldingen import Plek, relatief
+
+MAX_BLADZIJDEN = 600
+MAX_TEKENS = 2_000_000
+RUIM = 1.5
+"""Distance of two lines, in sizes of their letter, from which they belong to different pieces."""
+VET = 600
+"""Weight of a letter from which it is bold (CSS: 400 is regular, 700 bold)."""
+_VERSLEUTELD = 4
+"""FPDF_ERR_PASSWORD (fpdfview.h)."""
+MAKER = "kaartgen"
+
+
+@dataclass(frozen=True, slots=True)
+class Pdfregel:
+    """One line of a page: `x` and `y` of its begin in pt from the lower left, size in pt, bold or not."""
+
+    bladzijde: int
+    tekst: str
+    x: float
+    y: float
+    korps: float
+    vet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pdftekst:
+    """The lines of a PDF, and the program that made it."""
+
+    maker: str
+    bladzijden: int
+    regels: tuple[Pdfregel, ...]
+
+
+def lees_pdf(pad: Path) -> Pdftekst:
+    """Read the text of a PDF. Raises Fouten when it cannot be read or holds no text."""
+    try:
+        document = pdfium.PdfDocument(pad)
+    except pdfium.PdfiumError as oorzaak:
+        if getattr(oorzaak, "err_code", 0) == _VERSLEUTELD or "password" in str(oorzaak).lower():
+            wat, raad = "Deze PDF is beveiligd met een wachtwoord.", "Sla de PDF op zonder wachtwoord."
+            raise fout(pad, "pdf-versleuteld", wat, raad) from None
+        wat = "Deze PDF is beschadigd en kan niet gelezen worden."
+        raise fout(pad, "pdf-beschadigd", wat, "Download de PDF opnieuw.") from None
+    try:
+        if len(document) > MAX_BLADZIJDEN:
+            wat = f"Deze PDF heeft {len(document)} bladzijden; meer dan {MAX_BLADZIJDEN} leest kaartgen niet."
+            raise fout(pad, "pdf-lang", wat, "Kies het bestand van de publicatie zelf.")
+        regels: list[Pdfregel] = []
+        for nummer in range(len(document)):
+            try:
+                regels += _regels(document, nummer)
+            except pdfium.PdfiumError:
+                wat = f"Bladzijde {nummer + 1} van deze PDF is beschadigd."
+                raise fout(pad, "pdf-beschadigd", wat, "Download de PDF opnieuw.") from None
+            if sum(len(regel.tekst) for regel in regels) > MAX_TEKENS:
+                wat = "In deze PDF staat veel meer tekst dan in een publicatie."
+                raise fout(pad, "pdf-lang", wat, "Kies het bestand van de publicatie zelf.")
+        maker = str(document.get_metadata_dict().get("Creator", ""))
+        gelezen = Pdftekst(maker, len(document), tuple(regels))
+    finally:
+        document.close()
+    if not any(regel.tekst for regel in regels):
+        wat = "In deze PDF staat geen tekst; waarschijnlijk bestaat zij uit afbeeldingen (een scan)."
+        raise fout(pad, "pdf-zonder-tekst", wat, "Kies een PDF waarin je de tekst kunt selecteren.")
+    return gelezen
+
+
+def als_bronregels(pad: Path, gelezen: Pdftekst) -> tuple[Bronregel, ...]:
+    """Give the lines with a blank one wherever place or letter shows that a new piece begins."""
+    uit: list[Bronregel] = []
+    vorig: Pdfregel | None = None
+    nummer = 0
+    for regel in gelezen.regels:
+        nieuw = vorig is None or regel.bladzijde != vorig.bladzijde
+        nummer = 1 if nieuw else nummer + 1
+        plek = Plek(f"{relatief(pad)}, bladzijde {regel.bladzijde}", nummer)
+        if vorig is not None and begint_stuk(vorig, regel):
+            uit.append(Bronregel(plek, ""))
+        uit.append(Bronregel(plek, regel.tekst))
+        vorig = regel
+    return tuple(uit)
+
+
+def begint_stuk(vorig: Pdfregel, regel: Pdfregel) -> bool:
+    """Tell whether a line begins a new piece of text."""
+    return (
+        regel.bladzijde != vorig.bladzijde
+        or regel.vet != vorig.vet
+        or abs(regel.korps - vorig.korps) > 0.3
+        or not 0 <= vorig.y - regel.y <= RUIM * max(vorig.korps, regel.korps)
+    )
+
+
+def _regels(document: pdfium.PdfDocument, nummer: int) -> Iterator[Pdfregel]:
+    bladzijde = document[nummer]
+    tekst = bladzijde.get_textpage()
+    try:
+        reeks: list[int] = []
+        for plaats in range(tekst.count_chars()):
+            if chr(raw.FPDFText_GetUnicode(tekst.raw, plaats)) in "\r\n":
+                yield from _regel(tekst, nummer + 1, reeks)
+                reeks = []
+            else:
+                reeks.append(plaats)
+        yield from _regel(tekst, nummer + 1, reeks)
+    finally:
+        tekst.close()
+        bladzijde.close()
+
+
+def _regel(tekst: pdfium.PdfTextPage, bladzijde: int, reeks: list[int]) -> Iterator[Pdfregel]:
+    letters = "".join(_letter(tekst, plaats) for plaats in reeks)
+    schone = schoon(letters)
+    if not schone:
+        return
+    zichtbaar = [plaats for plaats, letter in zip(reeks, letters, strict=False) if letter.strip()]
+    eerste = zichtbaar[0]
+    letter = next((plaats for plaats in zichtbaar if _letter(tekst, plaats).isalnum()), eerste)
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(tekst.raw, eerste, x, y)
+    korps = raw.FPDFText_GetFontSize(tekst.raw, letter)
+    vet = raw.FPDFText_GetFontWeight(tekst.raw, letter) >= VET
+    yield Pdfregel(bladzijde, schone, x.value, y.value, korps, vet)
+
+
+def _letter(tekst: pdfium.PdfTextPage, plaats: int) -> str:
+    code = raw.FPDFText_GetUnicode(tekst.raw, plaats)
+    if code == 0xFFFE or code == 2:
+        return "-"
+    return chr(code) if code and not 0xD800 <= code < 0xE000 else "\ufffd"
+
+
+def aantal_bladzijden(pad: Path) -> int:
+    """Count the pages of a PDF. Raises Fouten when it cannot be opened."""
+    try:
+        document = pdfium.PdfDocument(pad)
+    except pdfium.PdfiumError:
+        wat = "Deze PDF is beschadigd of beveiligd met een wachtwoord."
+        raise fout(pad, "pdf-beschadigd", wat, "Download de PDF opnieuw.") from None
+    try:
+        return len(document)
+    finally:
+        document.close()
