@@ -36,6 +36,8 @@ WAT = {
     BOEK: "de hele publicatie om te lezen, ook op een tablet",
 }
 
+WAT_EIGEN_BOEK = "het tabletboek van de makers, zoals zij het uitgaven."
+
 VERDELING = ((MET_VRAGEN,), (ZONDER_VRAGEN, BOEK))
 VERDELING_VOOR_EEN = ((MET_VRAGEN, ZONDER_VRAGEN), (BOEK,))
 """What two processes make side by side, for many sets and for one, so that both are busy about as long."""
@@ -62,6 +64,12 @@ class Project:
     ontwerp: Ontwerp
     letter: Lettertype
     plaatsen: Plaatsen
+
+    @cached_property
+    def eigen_boek(self) -> Path | None:
+        """The tabletboek of the makers in the folder of the publication, which goes into bundles as it is."""
+        pad = self.publicatie.map / f"{BOEK}.pdf"
+        return pad if pad.is_file() else None
 
     @cached_property
     def kaarten(self) -> tuple[Kaart, ...]:
@@ -278,12 +286,14 @@ def _maak(
 
     documenten: list[tuple[str, str, Document]] = []
     for gebruik in gebruiken:
+        if gebruik == BOEK and project.eigen_boek:
+            continue
         if gebruik == BOEK:
             documenten.append((BOEK, gebruik, project.tabletboek()))
         else:
             documenten += [(set_.id, gebruik, project.kaartdocument(gebruik, set_)) for set_ in sets]
     meldingen: list[Melding] = []
-    for gebruik in gebruiken:
+    for gebruik in dict.fromkeys(gebruik for _, gebruik, _ in documenten):
         paginas = {
             id(pagina): pagina
             for _, wie, document in documenten
@@ -294,6 +304,11 @@ def _maak(
     bestanden: dict[str, list[Bestand]] = defaultdict(list)
     if meldingen:
         return _Partij(meldingen, bestanden)
+    if BOEK in gebruiken and project.eigen_boek:
+        from kaartgen.invoer.pdftekst import aantal_bladzijden
+
+        aantal = aantal_bladzijden(project.eigen_boek)
+        bestanden[BOEK].append(Bestand(f"{BOEK}.pdf", project.eigen_boek.read_bytes(), WAT_EIGEN_BOEK, aantal))
     pdf, pptx = PdfSchrijver(project.letter), PptxSchrijver()
     for sleutel, gebruik, document in documenten:
         aantal = len(document.paginas)

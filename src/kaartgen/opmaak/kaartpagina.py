@@ -13,7 +13,7 @@ from kaartgen.meldingen import Melding
 from kaartgen.opmaak.embleem import wiel
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
 from kaartgen.opmaak.passen import Gepast, begrens, pas
-from kaartgen.opmaak.soorten import SOORTEN, UITWIJK, Soort
+from kaartgen.opmaak.soorten import LAATSTE_UITWIJK, SOORTEN, UITWIJK, Soort
 from kaartgen.opmaak.typografie import VASTE_SPATIE
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter
 from kaartgen.samenstelling import Kaart, Punt
@@ -133,11 +133,12 @@ class Kaartopmaak:
         per_soort: dict[str, dict[str, float]] = defaultdict(dict)
         for kaart in kaarten:
             gepast = self._pas_inhoud(kaart, SOORTEN[kaart.soort])
-            if not gepast.past and kaart.soort in UITWIJK:
-                uitgeweken = self._pas_inhoud(kaart, UITWIJK[kaart.soort])
-                if uitgeweken.past:
-                    gepast = uitgeweken
-                    self._uitgeweken.add(kaart.id)
+            for uitwijk in (UITWIJK, LAATSTE_UITWIJK):
+                if not gepast.past and kaart.soort in uitwijk:
+                    uitgeweken = self._pas_inhoud(kaart, uitwijk[kaart.soort])
+                    if uitgeweken.past:
+                        gepast = uitgeweken
+                        self._uitgeweken[kaart.id] = uitwijk[kaart.soort]
             self._meld(meldingen, Punt("", kaart.plaats), "inhoud", gepast, kaart, doos)
             per_soort[f"{kaart.soort}/{kaart.aard}"][kaart.id] = gepast.korps
         return {id_: korps for maten in per_soort.values() for id_, korps in begrens(maten).items()}
@@ -148,9 +149,9 @@ class Kaartopmaak:
         return pas(lambda korps: soort(kaart, doos.b, korps, self.zetter), grenzen, doos.h)
 
     @cached_property
-    def _uitgeweken(self) -> set[str]:
-        """Ids of the cards that are not set in their own type."""
-        return set()
+    def _uitgeweken(self) -> dict[str, Soort]:
+        """What cards are set as that do not fit in their own type, by id."""
+        return {}
 
     def _toelichtingmaat(self, kaart: Kaart, titelkorps: float, meldingen: list[Melding]) -> float:
         if not kaart.toelichting.tekst:
@@ -225,8 +226,8 @@ class Kaartopmaak:
 
     def _pagina(self, kaart: Kaart, maten: Maten) -> Pagina:
         elementen = self._paneel(kaart, maten.titel, maten.toelichting)
-        soorten = UITWIJK if kaart.id in self._uitgeweken else SOORTEN
-        opzet = soorten[kaart.soort](kaart, self.inhoudsvak.b, maten.zin, self.zetter)
+        soort = self._uitgeweken.get(kaart.id, SOORTEN[kaart.soort])
+        opzet = soort(kaart, self.inhoudsvak.b, maten.zin, self.zetter)
         elementen += opzet.plaats(self.inhoudsvak)
         if self.met_vragen and kaart.vragen:
             doos = vak(self.zetter.formaat.met_vragen.vragen)
