@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kaartgen.bundel import Bestand, leesmij, manifest, pak_in, schrijf
 from kaartgen.inhoud import Publicatie, lees
@@ -25,6 +26,9 @@ from kaartgen.plaatsen import Plaatsen, moment
 from kaartgen.samenstelling import Kaart, Kaartenset, alle_kaarten, kaartenset
 from kaartgen.scene import Document, Doel, Eigenschap, Ondergrond, Pagina, Tekst
 from kaartgen.teksten import alle_teksten
+
+if TYPE_CHECKING:
+    from kaartgen.invoer.importeren import Import
 
 MET_VRAGEN = "kaarten"
 ZONDER_VRAGEN = "dias"
@@ -319,6 +323,20 @@ def _maak(
         wat = f"{WAT[gebruik]}."
         bestanden[sleutel].append(Bestand(f"{naam}.pdf", pdf.schrijf(document, wanneer), wat, aantal))
     return _Partij(meldingen, dict(bestanden))
+
+
+def importeer(plaatsen: Plaatsen, recept_pad: Path, bestand: Path, tabletboek: Path | None) -> Import:
+    """Read a document of the makers by a recipe. Raises Fouten when file, recipe or model has a fault."""
+    from kaartgen.invoer.boek import Vaste
+    from kaartgen.invoer.importeren import importeer as lees_in
+    from kaartgen.invoer.recept import lees_recept
+
+    recept = lees_recept(recept_pad)
+    model = lees(plaatsen.publicaties / recept.publicatie)
+    woorden = lees_ontwerp(plaatsen.layouts, plaatsen.fonts, model).woorden
+    koppen = frozenset(kop for paar in woorden.tabelkop.model_dump().values() for kop in paar)
+    vaste = Vaste(woorden.kaart, woorden.terug, woorden.kaarten_bij, koppen)
+    return lees_in(bestand, recept, model, vaste, tabletboek)
 
 
 def voorbeeld(project: Project, gebruik: str, kaart: Kaart, breedte_px: int) -> bytes:

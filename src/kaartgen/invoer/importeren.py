@@ -1,4 +1,4 @@
-"""From a file and the name of a recipe to a Verslag and the files of a publication folder."""
+"""From a file and a Recept to a Verslag and the files of a publication folder."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from pathlib import Path
 
 from kaartgen.inhoud import lees
 from kaartgen.inhoud.model import Publicatie
-from kaartgen.invoer.bronregels import Bronregel, bewaak_grootte, fout, is_pdf, lees_tekst
+from kaartgen.invoer.boek import Vaste, is_eigen_boek, lees_boek
+from kaartgen.invoer.bronregels import bewaak_grootte, fout, is_pdf, lees_tekst
 from kaartgen.invoer.herstel import herstel
+from kaartgen.invoer.pdftekst import aantal_bladzijden, als_bronregels, lees_pdf
 from kaartgen.invoer.plaatsing import plaats
-from kaartgen.invoer.recept import Recept, lees_recept
+from kaartgen.invoer.recept import Recept
 from kaartgen.invoer.uitgave import Bestanden, uitgave, woorden
 from kaartgen.invoer.uitgavemap import schrijf_map
 from kaartgen.invoer.verslag import Verslag
+from kaartgen.meldingen import relatief
 
-RECEPTEN = "recepten"
 TABLETBOEK = "tabletboek.pdf"
 """The official tabletboek in the folder of a publication; it goes into bundles as it is."""
 
@@ -29,30 +31,34 @@ class Import:
     bestanden: Bestanden
 
 
-def importeer(pad: Path, recept_pad: Path, publicaties: Path, tabletboek: Path | None = None) -> Import:
-    """Read a document by a recipe. Raises Fouten when file or recipe cannot be used at all."""
-    recept = lees_recept(recept_pad)
-    model = lees(publicaties / recept.publicatie)
+def importeer(
+    pad: Path, recept: Recept, model: Publicatie, vaste: Vaste, tabletboek: Path | None = None
+) -> Import:
+    """Read a document by a recipe. Raises Fouten when the file cannot be used at all.
+
+    `model` is the publication that gives ids, cards and questions; `vaste` are the words of the design,
+    by which a tabletboek that kaartgen made is read back.
+    """
     bewaak_grootte(pad)
     boek = lees_tabletboek(tabletboek) if tabletboek else b""
-    regels = _regels(pad)
-    herstelde = herstel(regels, recept, [*woorden(model.map), *recept_pad.read_text("utf-8").split()])
-    verslag = plaats(herstelde, recept, model)
+    bekend = [*woorden(model.map), *recept.alle_woorden()]
+    verslag = _lees(pad, recept, model, vaste, bekend)
     if verslag.fouten:
         return Import(verslag, {})
     bestanden = uitgave(verslag.inhoud, recept, model)
     if boek:
         bestanden[TABLETBOEK] = boek
-    _keur(bestanden, model, recept)
+    _keur(bestanden, model)
     return Import(verslag, bestanden)
 
 
-def _regels(pad: Path) -> tuple[Bronregel, ...]:
+def _lees(pad: Path, recept: Recept, model: Publicatie, vaste: Vaste, bekend: list[str]) -> Verslag:
     if not is_pdf(pad):
-        return lees_tekst(pad)
-    from kaartgen.invoer.pdftekst import als_bronregels, lees_pdf
-
-    return als_bronregels(pad, lees_pdf(pad))
+        return plaats(herstel(lees_tekst(pad), recept, bekend), recept, model)
+    gelezen = lees_pdf(pad)
+    if is_eigen_boek(gelezen):
+        return lees_boek(gelezen, recept, model, vaste, relatief(pad))
+    return plaats(herstel(als_bronregels(pad, gelezen), recept, bekend), recept, model)
 
 
 def lees_tabletboek(pad: Path) -> bytes:
@@ -60,13 +66,11 @@ def lees_tabletboek(pad: Path) -> bytes:
     bewaak_grootte(pad)
     if not is_pdf(pad):
         raise fout(pad, "geen-pdf", "Dit is geen PDF.", "Kies met --tabletboek de PDF van het tabletboek.")
-    from kaartgen.invoer.pdftekst import aantal_bladzijden
-
     aantal_bladzijden(pad)
     return pad.read_bytes()
 
 
-def _keur(bestanden: Bestanden, model: Publicatie, recept: Recept) -> None:
+def _keur(bestanden: Bestanden, model: Publicatie) -> None:
     """Read the new folder as `kaartgen controleer` does. Raises Fouten for what is wrong in it."""
     with tempfile.TemporaryDirectory() as tijdelijk:
         map_ = Path(tijdelijk, model.slug)

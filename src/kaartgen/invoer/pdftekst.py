@@ -17,11 +17,16 @@ MAX_BLADZIJDEN = 600
 MAX_TEKENS = 2_000_000
 RUIM = 1.5
 """Distance of two lines, in sizes of their letter, from which they belong to different pieces."""
+ZELFDE = 0.5
+"""Difference of height in pt below which two pieces stand on one line."""
 VET = 600
 """Weight of a letter from which it is bold (CSS: 400 is regular, 700 bold)."""
 _VERSLEUTELD = 4
 """FPDF_ERR_PASSWORD (fpdfview.h)."""
-MAKER = "kaartgen"
+ANDER_KORPS = 0.3
+"""Difference of size in pt from which two letters are of another size."""
+GAT, BREED_GAT = 0.6, 2.0
+"""Width of a blank in em that parts two pieces on one line: of another letter, and of the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +105,8 @@ def begint_stuk(vorig: Pdfregel, regel: Pdfregel) -> bool:
     return (
         regel.bladzijde != vorig.bladzijde
         or regel.vet != vorig.vet
-        or abs(regel.korps - vorig.korps) > 0.3
-        or not 0 <= vorig.y - regel.y <= RUIM * max(vorig.korps, regel.korps)
+        or abs(regel.korps - vorig.korps) > ANDER_KORPS
+        or not ZELFDE < vorig.y - regel.y <= RUIM * max(vorig.korps, regel.korps)
     )
 
 
@@ -123,18 +128,53 @@ def _regels(document: pdfium.PdfDocument, nummer: int) -> Iterator[Pdfregel]:
 
 
 def _regel(tekst: pdfium.PdfTextPage, bladzijde: int, reeks: list[int]) -> Iterator[Pdfregel]:
-    letters = "".join(_letter(tekst, plaats) for plaats in reeks)
-    schone = schoon(letters)
-    if not schone:
-        return
-    zichtbaar = [plaats for plaats, letter in zip(reeks, letters, strict=False) if letter.strip()]
-    eerste = zichtbaar[0]
-    letter = next((plaats for plaats in zichtbaar if _letter(tekst, plaats).isalnum()), eerste)
+    """Make the Pdfregels of one line: columns and labels that stand beside each other are parted."""
+    deel: list[_Teken] = []
+    for plaats in reeks:
+        teken = _teken(tekst, plaats)
+        zichtbaar = next((een for een in reversed(deel) if een.letter.strip()), None)
+        if zichtbaar is not None and teken.letter.strip() and _los(zichtbaar, teken):
+            yield from _als_regel(bladzijde, deel)
+            deel = []
+        deel.append(teken)
+    yield from _als_regel(bladzijde, deel)
+
+
+@dataclass(frozen=True, slots=True)
+class _Teken:
+    """One character: its left side and base line, its right side, and the size and weight of its letter."""
+
+    letter: str
+    x: float
+    y: float
+    rechts: float
+    korps: float
+    vet: bool
+
+
+def _teken(tekst: pdfium.PdfTextPage, plaats: int) -> _Teken:
     x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(tekst.raw, eerste, x, y)
-    korps = raw.FPDFText_GetFontSize(tekst.raw, letter)
-    vet = raw.FPDFText_GetFontWeight(tekst.raw, letter) >= VET
-    yield Pdfregel(bladzijde, schone, x.value, y.value, korps, vet)
+    raw.FPDFText_GetCharOrigin(tekst.raw, plaats, x, y)
+    vak = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(tekst.raw, plaats, vak)
+    korps = raw.FPDFText_GetFontSize(tekst.raw, plaats)
+    vet = raw.FPDFText_GetFontWeight(tekst.raw, plaats) >= VET
+    return _Teken(_letter(tekst, plaats), vak.left, y.value, vak.right, korps, vet)
+
+
+def _los(links: _Teken, rechts: _Teken) -> bool:
+    gat = (rechts.x - links.rechts) / max(links.korps, rechts.korps, 1.0)
+    anders = links.vet != rechts.vet or abs(links.korps - rechts.korps) > ANDER_KORPS
+    return gat > BREED_GAT or gat < -1 or (anders and gat > GAT)
+
+
+def _als_regel(bladzijde: int, deel: list[_Teken]) -> Iterator[Pdfregel]:
+    schone = schoon("".join(teken.letter for teken in deel))
+    zichtbaar = [teken for teken in deel if teken.letter.strip()]
+    if schone and zichtbaar:
+        eerste = zichtbaar[0]
+        letter = next((teken for teken in zichtbaar if teken.letter.isalnum()), eerste)
+        yield Pdfregel(bladzijde, schone, eerste.x, eerste.y, letter.korps, letter.vet)
 
 
 def _letter(tekst: pdfium.PdfTextPage, plaats: int) -> str:

@@ -145,6 +145,10 @@ class Recept(Deel):
     kaarten_bij: Mapping[Tekst, tuple[Tekst, ...]] = Field(default_factory=dict)
     """Chapter id to cards, for chapters that the model publication does not have."""
 
+    def alle_woorden(self) -> list[str]:
+        """Give the words of all names and headings."""
+        return re.findall(r"[^\W\d_]+", self.model_dump_json())
+
 
 def lees_recept(pad: Path) -> Recept:
     """Read a recipe. Raises Fouten with all that is wrong in it."""

@@ -22,6 +22,7 @@ Een recept in data/recepten zegt welke koppen en groepen erin staan. Alles krijg
 genoemd. Klopt er iets niet, dan wordt er niets geschreven. Daarna maak je de bundels met:
 kaartgen bundel --publicatie MAP"""
 
+RECEPTEN = "recepten"
 MEESTE_REGELS = 60
 """Lines of a difference that are shown."""
 
@@ -43,14 +44,14 @@ def importeer(
     ja: Annotated[bool, typer.Option("--ja", help="Vervang de map zonder te vragen.")] = False,
 ) -> None:
     """Read the document, tell what was found, and write the folder."""
-    from kaartgen.invoer.importeren import RECEPTEN, importeer as lees_in
+    from kaartgen.bouw import importeer as lees_in
     from kaartgen.invoer.uitgavemap import bewaak_map, schrijf_map, verschillen
 
     waar = plaatsen()
     recepten = waar.publicaties.parent / RECEPTEN
     naam = zoek(recept, sorted(pad.stem for pad in recepten.glob("*.yaml")), "recept")
     bewaak_map(naar)
-    gelezen = lees_in(bestand, recepten / f"{naam}.yaml", waar.publicaties, tabletboek)
+    gelezen = lees_in(waar, recepten / f"{naam}.yaml", bestand, tabletboek)
     _toon(gelezen.verslag)
     if gelezen.verslag.fouten:
         raise Fouten(gelezen.verslag.fouten)
