@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from kaartgen.invoer.bronregels import Bronregel
 from kaartgen.invoer.recept import Recept
@@ -18,10 +19,11 @@ from kaartgen.meldingen import Plek
 
 ONBEKEND_TEKEN = "\ufffd"
 PUNT = "•"
-_NA_STREEPJE = {"en", "of", "tot", "naar", "dan", "en/of", "als"}
+_NA_STREEPJE = {"en", "of", "tot", "en/of"}
 """Words before which a hyphen stands for a part left out: beroeps- en belangenverenigingen."""
 _BLADZIJDE = re.compile(r"(?:(?:pagina|bladzijde|blz\.|p\.)\s*)?\d{1,3}|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE)
 _KAMEEL = re.compile(r"(?<=[a-zà-ÿ?!])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_AFGEBROKEN = re.compile(r"(?<=\w)- ")
 _EINDIGT_ZIN = re.compile(r"[.?!][’”)‘“]*$|[’”]$")
 _ALLEEN_OPEN = {"‘", "“"}
 
@@ -96,14 +98,27 @@ def _zonder_randwerk(
     patronen = [(re.compile(een.regel), een.waarom) for een in recept.weg]
     over: list[tuple[int, str]] = []
     weggelaten: list[Weggelaten] = []
+    heel = _hele_blokken(regels)
     for nummer, regel in enumerate(regels):
-        waarom = next((waarom for patroon, waarom in patronen if patroon.fullmatch(regel.tekst)), "")
+        vormen = (regel.tekst, heel[nummer], _AFGEBROKEN.sub("", heel[nummer]))
+        waarom = next(
+            (waarom for patroon, waarom in patronen if any(map(patroon.fullmatch, vormen))), ""
+        )
         if not waarom and _is_bladzijdenummer(regels, nummer):
             waarom = "paginanummer"
         if waarom:
             weggelaten.append(Weggelaten(regel.plek, regel.tekst, waarom))
         over.append((nummer, "" if waarom else regel.tekst))
     return over, tuple(weggelaten)
+
+
+def _hele_blokken(regels: Sequence[Bronregel]) -> list[str]:
+    """Give for each line the text of its whole piece: a running head may have been cut in two."""
+    heel: list[str] = []
+    for gevuld, groep in groupby(regels, lambda regel: bool(regel.tekst)):
+        lijst = list(groep)
+        heel += [" ".join(een.tekst for een in lijst) if gevuld else ""] * len(lijst)
+    return heel
 
 
 def _is_bladzijdenummer(regels: Sequence[Bronregel], nummer: int) -> bool:
@@ -153,10 +168,20 @@ class _Hersteller:
             vormen = [tekst.replace(ONBEKEND_TEKEN, een, 1) for een in LIGATUREN]
             zeker = [vorm for vorm in vormen if self.schat.kent(kern(vorm))]
             stam = [vorm for vorm in vormen if self.schat.kent_stam(kern(vorm))]
-            tekst = (zeker or stam or vormen)[0]
+            lijkt = sorted(vormen, key=lambda vorm, oud=tekst: self._lijkt(oud, vorm))  # type: ignore[misc]
+            tekst = (zeker or stam or lijkt)[0]
             if len(zeker) != 1 and ONBEKEND_TEKEN not in tekst:
                 self.meld(woord, woord.tekst, tekst, "dit teken was onleesbaar")
         return tekst
+
+    def _lijkt(self, tekst: str, vorm: str) -> tuple[int, bool]:
+        """Tell how little a form is like other words around its ligature, then how odd that sounds."""
+        plek = tekst.index(ONBEKEND_TEKEN)
+        ligatuur = vorm[plek : len(vorm) - len(tekst) + plek + 1]
+        na = tekst[plek + 1 : plek + 2]
+        gewoon = "ff" if na in "ei" else "fl" if na in "aouy" else "fi"
+        om = kern(vorm[max(0, plek - 2) : plek + len(ligatuur) + 2])
+        return -self.schat.aantal_met(om), ligatuur != gewoon
 
     def spaties(self, woorden: Sequence[Woord]) -> list[Woord]:
         """Close blanks within words; a ligature may have stood there."""
@@ -184,11 +209,12 @@ class _Hersteller:
             if len(ligaturen) > 1:
                 self.meld(links, f"{links.tekst} {rechts.tekst}", heel, "er ontbreken letters")
             return heel
-        if los_voor:
+        ligatuur = voor.endswith(LIGATUREN) and not self.schat.is_bekend(voor)
+        if los_voor and not ligatuur:
             return ""
         if self.schat.kent_stam(voor + na):
             return samen
-        if voor.endswith(LIGATUREN):
+        if ligatuur:
             self.meld(links, f"{links.tekst} {rechts.tekst}", samen, "spatie in een woord")
             return samen
         return ""

@@ -27,6 +27,8 @@ GELIJKEND = 0.85
 """How alike a name in a question and the name expected there must be (difflib's ratio)."""
 VOORBEELD = 60
 """Letters of a text that a message shows."""
+LANGE_KOP = 3
+"""Words from which a heading is not taken for the begin of a sentence."""
 BEGIN_CITAAT = re.compile(r"‘[A-ZÀ-Þ]")
 EINDE_ZIN = re.compile(r"[.?!][’”)‘“]*$")
 _NUMMER = re.compile(r"^\d{1,2}[).]\s+")
@@ -188,7 +190,10 @@ class _Lezer:
         return -1
 
     def _bij_blok(self, kop: str, vanaf: int) -> Vondst | None:
-        """Find a heading: at the begin or end of a piece or alone on a line, or else behind a sentence."""
+        """Find a heading: at the begin or end of a piece, alone on a line, or else behind a sentence.
+
+        A short heading could begin a sentence itself; it counts there only when it stands nowhere else.
+        """
         na_zin: Vondst | None = None
         for vondst in self.stroom.zoek(kop, vanaf):
             eerste, laatste = self.stroom.woorden[vondst.van], self.stroom.woorden[vondst.tot - 1]
@@ -198,8 +203,10 @@ class _Lezer:
             alleen = self.stroom.begint_regel(vondst.van) and self.stroom.begint_regel(vondst.tot)
             if begint or eindigt or alleen:
                 return vondst
-            if na_zin is None and EINDE_ZIN.search(self.stroom.woorden[vondst.van - 1].tekst):
-                na_zin = vondst
+            if EINDE_ZIN.search(self.stroom.woorden[vondst.van - 1].tekst):
+                if len(kop.split()) >= LANGE_KOP:
+                    return vondst
+                na_zin = na_zin or vondst
         return na_zin
 
     def _markeer(self, kop: str, vanaf: int) -> int:

@@ -23,22 +23,40 @@ def _afgebroken(woord: str) -> bool:
     return len(woord) > 1 and woord.endswith("-")
 
 
+def _breekt(woord: str) -> bool:
+    """Tell whether what follows a word may be the rest of it."""
+    return _afgebroken(woord) or woord.casefold().endswith(LIGATUREN)
+
+
+def _gewoon(woord: str) -> str:
+    """Give the bare word; '' for an acronym, which proves no word in small letters."""
+    return "" if len(woord) > 1 and _RAND.sub("", woord).isupper() else kern(woord)
+
+
 class Woordenschat:
     """Words that are known, and how often they stand in the document, alone and as neighbours."""
 
     def __init__(self, woorden: Sequence[str], bekend: Iterable[str]) -> None:
         kernen = [
-            "" if _afgebroken(woord) or (plaats and _afgebroken(woorden[plaats - 1])) else kern(woord)
+            "" if _afgebroken(woord) or (plaats and _breekt(woorden[plaats - 1])) else _gewoon(woord)
             for plaats, woord in enumerate(woorden)
         ]
         self._telling = Counter(kernen)
         self._paren = Counter(zip(kernen, kernen[1:], strict=False))
-        self._bekend = {kern(woord) for woord in bekend}
+        self._bekend = {_gewoon(woord) for woord in bekend} - {""}
         self._gesorteerd = sorted(self._bekend | set(self._telling))
 
     def kent(self, woord: str) -> bool:
         """Tell whether a word stands somewhere, just so."""
         return woord in self._telling or woord in self._bekend
+
+    def is_bekend(self, woord: str) -> bool:
+        """Tell whether a word stands in other texts."""
+        return woord in self._bekend
+
+    def aantal_met(self, letters: str) -> int:
+        """Count the words that have these letters in them."""
+        return sum(letters in woord for woord in self._gesorteerd)
 
     def kent_stam(self, woord: str) -> bool:
         """Tell whether a known word begins as this one does, but for a short ending."""
