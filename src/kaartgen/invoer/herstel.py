@@ -199,9 +199,10 @@ class _Hersteller:
             return ""
         voor, na = kern(links.tekst), kern(rechts.tekst)
         los_voor, los_na = self.schat.staan_los(voor, na)
-        if los_na:
-            return ""
         samen = links.tekst + rechts.tekst
+        ligatuur = voor.endswith(LIGATUREN) and not self.schat.is_bekend(voor)
+        if los_na:
+            return samen if ligatuur and self.schat.kent(voor + na) else ""
         if self.schat.kent(voor + na):
             return samen
         if ligaturen := self.schat.met_ligatuur(voor, na):
@@ -209,7 +210,6 @@ class _Hersteller:
             if len(ligaturen) > 1:
                 self.meld(links, f"{links.tekst} {rechts.tekst}", heel, "er ontbreken letters")
             return heel
-        ligatuur = voor.endswith(LIGATUREN) and not self.schat.is_bekend(voor)
         if los_voor and not ligatuur:
             return ""
         if self.schat.kent_stam(voor + na):

@@ -170,7 +170,7 @@ class _Lezer:
             return -1, vanaf
         if deel.kop:
             self._neem_kop(vondst, deel.kop)
-        verder = vondst.tot
+        verder = vondst.tot if deel.kop else vondst.van
         for kop in deel.tussenkoppen:
             verder = self._markeer(kop, verder)
         for onderwerp in deel.onderwerpen:
@@ -303,10 +303,23 @@ class _Lezer:
             lijst = self._onderwerp(gebied, onderwerp, lijst)
         if recept.hoofdstuk:
             lijst = self._hoofdstuk(gebied, lijst)
+        if not recept.hoofdstuk:
+            lijst = self._noten(gebied, lijst)
         for stuk in lijst:
             if stuk.soort not in (Soort.KOP, Soort.OPSCHRIFT):
                 wat = f"Deze tekst heeft geen plaats: ‘{_kort(stuk.tekst)}’"
                 self.fout(stuk.woorden[0], "niet-geplaatst", wat)
+
+    def _noten(self, gebied: _Gebied, lijst: list[Stuk]) -> list[Stuk]:
+        """Put the footnotes of a part without a chapter in the chapter before it."""
+        noten = [stuk for stuk in lijst if stuk.soort is Soort.NOOT]
+        hoofdstuk = next(reversed(self.inhoud.hoofdstukken.values()), None)
+        if not noten or hoofdstuk is None:
+            return lijst
+        hoofdstuk.tekst += [stuk.tekst for stuk in noten]
+        self.tel("Voetnoten", len(noten), gebied.recept.alineas, gebied.van)
+        self.meer("alinea’s in hoofdstukken", len(noten), gebied.recept.alineas)
+        return [stuk for stuk in lijst if stuk not in noten]
 
     def _let_op_aanhaling(self, stuk: Stuk) -> None:
         """Tell of quotation marks that are not in pairs, and read them as they stand."""
