@@ -312,7 +312,9 @@ def _maak(
         from kaartgen.invoer.pdftekst import aantal_bladzijden
 
         aantal = aantal_bladzijden(project.eigen_boek)
-        bestanden[BOEK].append(Bestand(f"{BOEK}.pdf", project.eigen_boek.read_bytes(), WAT_EIGEN_BOEK, aantal))
+        bestanden[BOEK].append(
+            Bestand(f"{BOEK}.pdf", project.eigen_boek.read_bytes(), WAT_EIGEN_BOEK, aantal)
+        )
     pdf, pptx = PdfSchrijver(project.letter), PptxSchrijver()
     for sleutel, gebruik, document in documenten:
         aantal = len(document.paginas)

@@ -120,9 +120,7 @@ class _Boeklezer:
 
     def bladzijde(self, nummer: int, stukken: list[_Stuk]) -> None:
         bron = sleutel(self.recept.gegevens.bronregel)
-        over = [
-            stuk for stuk in stukken if bron not in sleutel(stuk.tekst) and stuk.tekst != str(nummer)
-        ]
+        over = [stuk for stuk in stukken if bron not in sleutel(stuk.tekst) and stuk.tekst != str(nummer)]
         if len(over) < 2 or not over[0].vet:
             return
         titel, rest = over[0], over[2:]
@@ -265,7 +263,11 @@ def _tellingen(inhoud: Inhoud, recept: Recept) -> Iterator[Telling]:
     )
     yield Telling(
         "handelingsperspectieven",
-        sum(len(lijst) for een in inhoud.ambtsdragers.values() for lijst in een.handelingsperspectieven.values()),
+        sum(
+            len(lijst)
+            for een in inhoud.ambtsdragers.values()
+            for lijst in een.handelingsperspectieven.values()
+        ),
         sum(een.handelingsperspectieven * len(een.opvattingen) for een in ambten),
     )
     yield Telling(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kaartgen.meldingen import Fouten, Melding, Plek, relatief
 
-MAX_TEKST = 5_000_000
+MAX_TEKST = 2_000_000
 MAX_PDF = 100_000_000
 """Bytes of a file that is read at all; far above any publication, far below what fills a memory."""
 
@@ -42,9 +42,7 @@ def is_pdf(pad: Path) -> bool:
 def bewaak_grootte(pad: Path) -> None:
     """Raise Fouten when there is no such file, or one too large to be a publication; reads nothing."""
     if not pad.is_file():
-        raise fout(
-            pad, "bestand-ontbreekt", "Dit bestand is er niet.", "Kijk of de naam en de map kloppen."
-        )
+        raise fout(pad, "bestand-ontbreekt", "Dit bestand is er niet.", "Kijk of de naam en de map kloppen.")
     grens = MAX_PDF if is_pdf(pad) else MAX_TEKST
     if pad.stat().st_size > grens:
         wat = f"Dit bestand is groter dan {grens // 1_000_000} MB; zo groot is geen publicatie."
@@ -73,7 +71,7 @@ def lees_tekst(pad: Path) -> tuple[Bronregel, ...]:
             "Kies de PDF van de publicatie, of een tekst in UTF-8 die daaruit is gehaald.",
         )
     regels = tuple(
-        Bronregel(Plek(relatief(pad), nummer), schoon(regel))
+        Bronregel(Plek(relatief(pad), nummer, 1), schoon(regel))
         for nummer, regel in enumerate(_REGELEINDE.split(tekst), 1)
     )
     if not any(regel.tekst for regel in regels):

@@ -101,9 +101,7 @@ def _zonder_randwerk(
     heel = _hele_blokken(regels)
     for nummer, regel in enumerate(regels):
         vormen = (regel.tekst, heel[nummer], _AFGEBROKEN.sub("", heel[nummer]))
-        waarom = next(
-            (waarom for patroon, waarom in patronen if any(map(patroon.fullmatch, vormen))), ""
-        )
+        waarom = next((waarom for patroon, waarom in patronen if any(map(patroon.fullmatch, vormen))), "")
         if not waarom and _is_bladzijdenummer(regels, nummer):
             waarom = "paginanummer"
         if waarom:
@@ -242,7 +240,12 @@ class _Hersteller:
                 else:
                     uit[-1] = replace(vorig, tekst=self._zonder_streepje(vorig, woord))
                     continue
-            if vorig is not None and vorig.tekst[-1] == "/" and len(vorig.tekst) > 1 and woord.tekst[0].islower():
+            if (
+                vorig is not None
+                and vorig.tekst[-1] == "/"
+                and len(vorig.tekst) > 1
+                and woord.tekst[0].islower()
+            ):
                 uit[-1] = replace(vorig, tekst=vorig.tekst + woord.tekst)
                 continue
             uit.append(woord)
@@ -272,7 +275,9 @@ class _Hersteller:
         if kent_met != kent_zonder:
             return met if kent_met else zonder
         if not (kent_met or woord.tekst.endswith("-") or self.schat.kent_stam(kern(zonder))):
-            self.meld(vorig, f"{vorig.tekst} {woord.tekst}", zonder, "woord afgebroken aan het eind van een regel")
+            self.meld(
+                vorig, f"{vorig.tekst} {woord.tekst}", zonder, "woord afgebroken aan het eind van een regel"
+            )
         return zonder
 
     def losse_aanhaling(self, woorden: Sequence[Woord]) -> list[Woord]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kaartgen.inhoud import lees
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.invoer.boek import Vaste, is_eigen_boek, lees_boek
-from kaartgen.invoer.bronregels import bewaak_grootte, fout, is_pdf, lees_tekst
+from kaartgen.invoer.bronregels import Bronregel, bewaak_grootte, fout, is_pdf, lees_tekst
 from kaartgen.invoer.herstel import herstel
 from kaartgen.invoer.pdftekst import aantal_bladzijden, als_bronregels, lees_pdf
-from kaartgen.invoer.plaatsing import plaats
+from kaartgen.invoer.plaatsing import herken, plaats
 from kaartgen.invoer.recept import Recept
 from kaartgen.invoer.uitgave import Bestanden, uitgave, woorden
 from kaartgen.invoer.uitgavemap import schrijf_map
@@ -54,11 +55,16 @@ def importeer(
 
 def _lees(pad: Path, recept: Recept, model: Publicatie, vaste: Vaste, bekend: list[str]) -> Verslag:
     if not is_pdf(pad):
-        return plaats(herstel(lees_tekst(pad), recept, bekend), recept, model)
+        return _plaats(lees_tekst(pad), recept, model, bekend)
     gelezen = lees_pdf(pad)
     if is_eigen_boek(gelezen):
         return lees_boek(gelezen, recept, model, vaste, relatief(pad))
-    return plaats(herstel(als_bronregels(pad, gelezen), recept, bekend), recept, model)
+    return _plaats(als_bronregels(pad, gelezen), recept, model, bekend)
+
+
+def _plaats(regels: Sequence[Bronregel], recept: Recept, model: Publicatie, bekend: Sequence[str]) -> Verslag:
+    herken(regels, recept)
+    return plaats(herstel(regels, recept, bekend), recept, model)
 
 
 def lees_tabletboek(pad: Path) -> bytes:

@@ -92,7 +92,7 @@ def als_bronregels(pad: Path, gelezen: Pdftekst) -> tuple[Bronregel, ...]:
     for regel in gelezen.regels:
         nieuw = vorig is None or regel.bladzijde != vorig.bladzijde
         nummer = 1 if nieuw else nummer + 1
-        plek = Plek(f"{relatief(pad)}, bladzijde {regel.bladzijde}", nummer)
+        plek = Plek(f"{relatief(pad)}, bladzijde {regel.bladzijde}", nummer, 1)
         if vorig is not None and begint_stuk(vorig, regel):
             uit.append(Bronregel(plek, ""))
         uit.append(Bronregel(plek, regel.tekst))

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from kaartgen.inhoud.model import Publicatie
+from kaartgen.invoer.bronregels import Bronregel
+from kaartgen.invoer.groepen import LEZERS
 from kaartgen.invoer.herstel import PUNT, Herstelde, Onzekerheid, Weggelaten
 from kaartgen.invoer.recept import Aanhaling, Deelrecept, Puntenrecept, Recept, Tabelrecept, Vraagrecept
 from kaartgen.invoer.stroom import Stroom, Vondst, patroon, sleutel
@@ -31,14 +33,26 @@ LANGE_KOP = 3
 """Words from which a heading is not taken for the begin of a sentence."""
 BEGIN_CITAAT = re.compile(r"‘[A-ZÀ-Þ]")
 EINDE_ZIN = re.compile(r"[.?!][’”)‘“]*$")
-_NUMMER = re.compile(r"^\d{1,2}[).]\s+")
 RAAD = "Is dit de hele publicatie? Kijk anders het recept na bij dit deel."
 
 
+def herken(regels: Sequence[Bronregel], recept: Recept) -> None:
+    """Raise Fouten when too few of the headings by which a document is known stand in it."""
+    letters = sleutel("".join(regel.tekst for regel in regels))
+    ontbreekt = [een for een in recept.kenmerken if sleutel(een) not in letters]
+    if len(ontbreekt) * 2 > len(recept.kenmerken):
+        wat = f"Dit is niet de publicatie van dit recept: ‘{ontbreekt[0]}’ staat er niet in."
+        raad = "Kies het goede bestand, of een ander recept met --recept."
+        raise Fouten([Melding(Plek(_bestand(regels)), "ander-document", wat, raad)])
+
+
+def _bestand(regels: Sequence[Bronregel]) -> str:
+    return regels[0].plek.bestand.partition(", bladzijde")[0]
+
+
 def plaats(herstelde: Herstelde, recept: Recept, publicatie: Publicatie) -> Verslag:
-    """Put all text of a document in its place. Raises Fouten when it is another document."""
+    """Put all text of a document in its place; what has none is a fault in the Verslag."""
     lezer = _Lezer(herstelde, recept, publicatie)
-    lezer.herken()
     gebieden = lezer.gebieden()
     for vraag in recept.vragen:
         lezer.vraag(vraag)
@@ -124,17 +138,6 @@ class _Lezer:
         return not kaal or self._opschrift.fullmatch(kaal) is not None
 
     # -- herkennen en verdelen
-
-    def herken(self) -> None:
-        gevonden = [een for een in self.recept.kenmerken if next(self.stroom.zoek(een), None)]
-        if len(gevonden) * 2 < len(self.recept.kenmerken) or not gevonden:
-            wat = f"Dit is niet de publicatie van dit recept: ‘{self.recept.kenmerken[0]}’ staat er niet in."
-            if gevonden:
-                ontbreekt = [een for een in self.recept.kenmerken if een not in gevonden]
-                wat = f"Dit is niet de publicatie van dit recept: ‘{ontbreekt[0]}’ staat er niet in."
-            bestand = Plek(self.herstelde.regels[0].plek.bestand)
-            raad = "Kies het goede bestand, of een ander recept met --recept."
-            raise Fouten([Melding(bestand, "ander-document", wat, raad)])
 
     def gebieden(self) -> list[_Gebied]:
         """Find where each part begins; its headings are marked on the way."""
@@ -285,7 +288,11 @@ class _Lezer:
         if recept.weg:
             for nummer in vrij:
                 if self.stroom.begint_blok(nummer):
-                    blok = [een for een in vrij if self.stroom.woorden[een].blok == self.stroom.woorden[nummer].blok]
+                    blok = [
+                        een
+                        for een in vrij
+                        if self.stroom.woorden[een].blok == self.stroom.woorden[nummer].blok
+                    ]
                     self.weggelaten.append(Weggelaten(self.plek(nummer), self.stroom.tekst(blok), recept.weg))
             return
         lijst = stukken(self.stroom, vrij, self.koppen, self.is_opschrift, recept.bij_citaten)
@@ -332,7 +339,9 @@ class _Lezer:
             self.twijfel(stuk.woorden[-1], ruw[-12:], stuk.tekst[-12:], "verkeerd sluitend aanhalingsteken")
         if open_ != dicht or tekst.count("“") != tekst.count("”"):
             plek = stuk.woorden[0]
-            self.twijfel(plek, _kort(stuk.tekst), _kort(stuk.tekst), "aanhalingstekens niet in paren; zo gelaten")
+            self.twijfel(
+                plek, _kort(stuk.tekst), _kort(stuk.tekst), "aanhalingstekens niet in paren; zo gelaten"
+            )
 
     def _overzicht(self, gebied: _Gebied) -> None:
         namen = [
@@ -352,7 +361,10 @@ class _Lezer:
         begin = gevonden[0].woorden[0] if gevonden else gebied.van
         self.tel(wat, len(gevonden), verwacht, begin)
         teksten = iter([stuk.tekst for stuk in gevonden])
-        return {naam: [tekst for _, tekst in zip(range(aantal), teksten, strict=False)] for naam, aantal in groepen.items()}
+        return {
+            naam: [tekst for _, tekst in zip(range(aantal), teksten, strict=False)]
+            for naam, aantal in groepen.items()
+        }
 
     def _cluster(self, gebied: _Gebied, lijst: list[Stuk]) -> list[Stuk]:
         recept = gebied.recept.waardencluster
@@ -387,7 +399,7 @@ class _Lezer:
         punten = [stuk for stuk in lijst if stuk.soort is Soort.PUNT]
         tekst.opvattingen = self._verdeel(f"Opvattingen bij {recept.id}", gebied, citaten, recept.opvattingen)
         self.meer("opvattingen bij ambtsdragers", len(citaten), sum(recept.opvattingen.values()))
-        handelen = {id_: recept.handelingsperspectieven for id_ in recept.opvattingen}
+        handelen = dict.fromkeys(recept.opvattingen, recept.handelingsperspectieven)
         verwacht = sum(handelen.values())
         self.tel(f"Punten bij {recept.id}", len(punten), verwacht + recept.suggesties, gebied.van)
         if verwacht:
@@ -415,7 +427,10 @@ class _Lezer:
 
     def _controleer_tabel(self, recept: Tabelrecept, lijst: Sequence[Stuk], punten: Sequence[Stuk]) -> None:
         """Check that each group of the table stands under the name of its waarde."""
-        begin = {sum([recept.handelingsperspectieven] * nummer): id_ for nummer, id_ in enumerate(recept.opvattingen)}
+        begin = {
+            sum([recept.handelingsperspectieven] * nummer): id_
+            for nummer, id_ in enumerate(recept.opvattingen)
+        }
         for nummer, stuk in enumerate(punten):
             if nummer in begin:
                 naam = self.publicatie.waarde(begin[nummer])[1].naam
@@ -431,7 +446,7 @@ class _Lezer:
         if eerste is None:
             self.fouten.append(
                 Melding(
-                    Plek(self.herstelde.regels[0].plek.bestand),
+                    Plek(_bestand(self.herstelde.regels)),
                     "inleiding-ontbreekt",
                     f"De inleiding bij ‘{recept.inleiding}’ ontbreekt.",
                     RAAD,
@@ -442,7 +457,7 @@ class _Lezer:
         return [stuk for stuk in lijst if stuk is not eerste]
 
     def _onderwerp(self, gebied: _Gebied, recept: Puntenrecept, lijst: list[Stuk]) -> list[Stuk]:
-        groepen, over = _LEZERS[recept.uit](recept, lijst)
+        groepen, over = LEZERS[recept.uit](recept, lijst)
         begin = gebied.van
         wat = f"‘{recept.id}’"
         self.tel(f"Groepen in {wat}", len(groepen), len(recept.groepen), begin)
@@ -515,12 +530,18 @@ class _Lezer:
         for soort, gevonden in self.aantallen.items():
             if not soort.endswith("!"):
                 self.tellingen.append(Telling(soort, gevonden, self.aantallen[f"{soort}!"]))
-        verwacht = len({deel.hoofdstuk for deel in self.recept.delen if deel.hoofdstuk and not deel.mag_ontbreken})
+        verwacht = len(
+            {deel.hoofdstuk for deel in self.recept.delen if deel.hoofdstuk and not deel.mag_ontbreken}
+        )
         self.tellingen.append(Telling("hoofdstukken", len(self.inhoud.hoofdstukken), verwacht))
 
     def rest(self) -> None:
         """Tell of all text before the first part: nothing of it was read."""
-        over = [nummer for nummer in range(len(self.stroom.woorden)) if nummer not in self.gebruikt and nummer not in self.koppen]
+        over = [
+            nummer
+            for nummer in range(len(self.stroom.woorden))
+            if nummer not in self.gebruikt and nummer not in self.koppen
+        ]
         for stuk in stukken(self.stroom, over, {}, self.is_opschrift, False):
             if stuk.soort is not Soort.OPSCHRIFT:
                 wat = f"Deze tekst heeft geen plaats: ‘{_kort(stuk.tekst)}’"
@@ -539,102 +560,3 @@ def _maak_lijsten(hoofdstuk: Hoofdstuktekst) -> None:
         else:
             hoofdstuk.lijsten[-1][1].append(alinea[2:])
     hoofdstuk.tekst = [alinea for alinea in tekst if alinea]
-
-
-# -- hoe punten van een onderwerp eruitzien
-
-Groepen = list[tuple[str, list[str]]]
-
-
-def _uit_zinnen(recept: Puntenrecept, lijst: list[Stuk]) -> tuple[Groepen, list[Stuk]]:
-    """Read headings (no end of sentence) with sentences; or sentences alone, by the headings of the recipe."""
-    groepen: Groepen = []
-    gebruikt: set[Stuk] = set()
-    if recept.koppen:
-        alle = [stuk for stuk in lijst if stuk.soort is Soort.ALINEA]
-        teksten = [zin for stuk in alle for zin in zinnen(stuk.tekst)]
-        for kop, aantal in zip(recept.koppen, recept.groepen, strict=False):
-            groepen.append((kop, teksten[:aantal]))
-            teksten = teksten[aantal:]
-        if teksten and groepen:
-            groepen[-1][1].extend(teksten)
-        return groepen, [stuk for stuk in lijst if stuk not in alle]
-    for stuk in lijst:
-        if stuk.soort is not Soort.ALINEA:
-            continue
-        if stuk.open:
-            if len(groepen) == len(recept.groepen):
-                break
-            groepen.append((stuk.tekst, []))
-            gebruikt.add(stuk)
-        elif groepen:
-            groepen[-1][1].extend(zinnen(stuk.tekst))
-            gebruikt.add(stuk)
-    return groepen, [stuk for stuk in lijst if stuk not in gebruikt]
-
-
-def _uit_punten(recept: Puntenrecept, lijst: list[Stuk]) -> tuple[Groepen, list[Stuk]]:
-    """Read headings with bullets; or bullets alone, each a group with the heading of the recipe."""
-    groepen: Groepen = []
-    gebruikt: set[Stuk] = set()
-    if recept.koppen:
-        punten = [stuk for stuk in lijst if stuk.soort is Soort.PUNT]
-        teksten = [stuk.tekst for stuk in punten]
-        for kop, aantal in zip(recept.koppen, recept.groepen, strict=False):
-            groepen.append((kop, teksten[:aantal]))
-            teksten = teksten[aantal:]
-        if teksten and groepen:
-            groepen[-1][1].extend(teksten)
-        return groepen, [stuk for stuk in lijst if stuk not in punten]
-    for stuk in lijst:
-        if stuk.soort is Soort.ALINEA and stuk.open:
-            groepen.append((stuk.tekst, []))
-            gebruikt.add(stuk)
-        elif stuk.soort is Soort.PUNT and groepen:
-            groepen[-1][1].append(stuk.tekst)
-            gebruikt.add(stuk)
-    return groepen, [stuk for stuk in lijst if stuk not in gebruikt]
-
-
-def _uit_koppen(recept: Puntenrecept, lijst: list[Stuk]) -> tuple[Groepen, list[Stuk]]:
-    """Read known headings, each with the sentences under it."""
-    groepen: Groepen = []
-    gebruikt: set[Stuk] = set()
-    for stuk in lijst:
-        if stuk.soort is Soort.KOP:
-            if stuk.tekst in recept.koppen:
-                groepen.append((_NUMMER.sub("", stuk.tekst), []))
-            continue
-        if groepen and stuk.soort is Soort.ALINEA:
-            groepen[-1][1].extend(zinnen(stuk.tekst))
-            gebruikt.add(stuk)
-    return groepen, [stuk for stuk in lijst if stuk not in gebruikt]
-
-
-def _uit_nummers(recept: Puntenrecept, lijst: list[Stuk]) -> tuple[Groepen, list[Stuk]]:
-    """Read numbered questions, each with the sentences and bullets behind it."""
-    groepen: Groepen = []
-    gebruikt: set[Stuk] = set()
-    for stuk in lijst:
-        if stuk.soort not in (Soort.ALINEA, Soort.PUNT):
-            continue
-        for deel in _genummerd(stuk.tekst) if stuk.soort is Soort.ALINEA else [stuk.tekst]:
-            if stuk.soort is Soort.ALINEA and _NUMMER.match(deel):
-                kop, *rest = zinnen(_NUMMER.sub("", deel))
-                groepen.append((kop, rest))
-            elif groepen:
-                groepen[-1][1].extend(zinnen(deel))
-            gebruikt.add(stuk)
-    return groepen, [stuk for stuk in lijst if stuk not in gebruikt]
-
-
-def _genummerd(tekst: str) -> Iterator[str]:
-    yield from re.split(r"(?<=[.?!])\s+(?=\d{1,2}\)\s)", tekst)
-
-
-_LEZERS = {
-    "zinnen": _uit_zinnen,
-    "punten": _uit_punten,
-    "koppen": _uit_koppen,
-    "genummerd": _uit_nummers,
-}

@@ -1,4 +1,4 @@
-"""From the YAML of a recipe to Recept: which headings, labels and groups a document has, and whose they are."""
+"""From the YAML of a recipe to Recept: which headings, labels and groups a document has, and where they go."""
 
 from __future__ import annotations
 

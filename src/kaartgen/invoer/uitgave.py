@@ -14,7 +14,11 @@ from kaartgen.invoer.verslag import Inhoud
 
 MEE = ("vormgeving.yaml", "leesmij.yaml", "selecties.yaml", "reflectievragen/*.yaml")
 """Files of the model publication that come along as they are: they hold no text of the makers."""
-KOP = "# Overgenomen uit de publicatie met kaartgen importeer. De tekst is van de makers: verander die niet.\n"
+KOP = (
+    "# Overgenomen uit de publicatie met kaartgen importeer. De tekst is van de makers: verander die niet.\n"
+)
+
+LEEG: tuple[object, ...] = (None, "", (), [])
 
 Bestanden = dict[str, bytes]
 """Contents of files by their path within the folder."""
@@ -27,7 +31,9 @@ def uitgave(inhoud: Inhoud, recept: Recept, model: Publicatie) -> Bestanden:
         for pad in sorted(model.map.glob(patroon)):
             bestanden[pad.relative_to(model.map).as_posix()] = pad.read_bytes()
     bestanden["publicatie.yaml"] = _yaml(_gegevens(inhoud, recept, model))
-    bestanden["kaarten.yaml"] = _yaml({"kaarten": [_kaart(een.model_dump(), inhoud) for een in model.kaarten]})
+    bestanden["kaarten.yaml"] = _yaml(
+        {"kaarten": [_kaart(een.model_dump(), inhoud) for een in model.kaarten]}
+    )
     bestanden["tabletboek.yaml"] = _yaml({"hoofdstukken": _hoofdstukken(inhoud, recept, model)})
     for cluster in model.waardenclusters.values():
         bestanden[f"waardenclusters/{cluster.id}.yaml"] = _yaml(_cluster(cluster, inhoud))
@@ -50,8 +56,7 @@ def _yaml(waarde: Mapping[str, Any]) -> bytes:
 def _gewoon(waarde: Any) -> Any:
     """Give dicts and lists in place of the mappings and tuples of the model; leave out what is empty."""
     if isinstance(waarde, Mapping):
-        leeg = (None, "", (), [])
-        return {naam: _gewoon(lid) for naam, lid in waarde.items() if lid not in leeg or naam == "kaarten"}
+        return {naam: _gewoon(lid) for naam, lid in waarde.items() if lid not in LEEG or naam == "kaarten"}
     if isinstance(waarde, tuple | list):
         return [_gewoon(lid) for lid in waarde]
     return waarde

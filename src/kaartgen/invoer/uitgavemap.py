@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -68,7 +67,7 @@ def schrijf_map(map_: Path, bestanden: Bestanden) -> None:
             nieuw.rename(doel)
         except BaseException:
             if oud.is_dir():
-                os.rename(oud, doel)
+                oud.rename(doel)
             raise
     finally:
         shutil.rmtree(tijdelijk, ignore_errors=True)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 LIGATUREN = ("fi", "ff", "fl", "ffi", "ffl")
 _RAND = re.compile(r"^[\W_]+|[\W_]+$")
@@ -42,7 +43,7 @@ class Woordenschat:
             for plaats, woord in enumerate(woorden)
         ]
         self._telling = Counter(kernen)
-        self._paren = Counter(zip(kernen, kernen[1:], strict=False))
+        self._paren = Counter(pairwise(kernen))
         self._bekend = {_gewoon(woord) for woord in bekend} - {""}
         self._gesorteerd = sorted(self._bekend | set(self._telling))
 

@@ -77,6 +77,8 @@ def _toon(verslag: Verslag) -> None:
         typer.echo("Kijk dit na in de bron:")
     for een in verslag.onzeker:
         gelezen = f"gelezen als ‘{een.gelezen}’" if een.gelezen else "niet overgenomen"
+        if een.gelezen == een.gevonden:
+            gelezen = "gelezen zoals het er staat"
         typer.echo(f"  {een.plek}: ‘{een.gevonden}’ is {gelezen} ({een.waarom}).")
 
 
@@ -91,7 +93,8 @@ def _vraag(naar: Path, anders: list[str], ja: bool) -> None:
         return
     if not sys.stdin.isatty():
         raise Gebruiksfout(
-            "Er is niets veranderd. Wil je de map vervangen, geef dan --ja; kies anders met --naar een andere map."
+            "Er is niets veranderd. Wil je de map vervangen, geef dan --ja. "
+            "Kies anders met --naar een andere map."
         )
     if not typer.confirm("Vervangen?", default=False):
         raise Gebruiksfout("Er is niets veranderd.")

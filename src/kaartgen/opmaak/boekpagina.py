@@ -276,7 +276,9 @@ class Boekopmaak:
         for tekst in teksten:
             kop, punt = KOP.fullmatch(tekst), tekst.startswith(PUNT)
             naam = "tussenkop" if kop else "punt" if punt else "alinea"
-            alinea = self.zetter.alinea(kop[1] if kop else tekst.removeprefix(PUNT), self.zetter.stijl(naam, korps))
+            alinea = self.zetter.alinea(
+                kop[1] if kop else tekst.removeprefix(PUNT), self.zetter.stijl(naam, korps)
+            )
             if blokken and (punt or not los):
                 blokken[-1].append(alinea)
             else:
