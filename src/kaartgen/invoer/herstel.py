@@ -21,6 +21,8 @@ ONBEKEND_TEKEN = "\ufffd"
 PUNT = "•"
 _NA_STREEPJE = {"en", "of", "tot", "en/of"}
 """Words before which a hyphen stands for a part left out: beroeps- en belangenverenigingen."""
+KORTSTE_HELFT = 4
+"""Letters of a piece that is no word by itself; shorter ones, such as ‘er toe’, may be meant as two."""
 _BLADZIJDE = re.compile(r"(?:(?:pagina|bladzijde|blz\.|p\.)\s*)?\d{1,3}|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE)
 _KAMEEL = re.compile(r"(?<=[a-zà-ÿ?!])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _AFGEBROKEN = re.compile(r"(?<=\w)- ")
@@ -193,29 +195,34 @@ class _Hersteller:
         return uit
 
     def _heel(self, links: Woord, rechts: Woord) -> str:
+        """Give two pieces as one word, or '' when they may be two."""
         if links.blok != rechts.blok or not links.tekst[-1].isalpha() or not rechts.tekst[0].islower():
             return ""
         voor, na = kern(links.tekst), kern(rechts.tekst)
         los_voor, los_na = self.schat.staan_los(voor, na)
         samen = links.tekst + rechts.tekst
-        ligatuur = voor.endswith(LIGATUREN) and not self.schat.is_bekend(voor)
+        if voor.endswith(LIGATUREN) and not self.schat.is_bekend(voor):
+            return self._na_ligatuur(links, rechts, los_na)
         if los_na:
-            return samen if ligatuur and self.schat.kent(voor + na) else ""
-        if self.schat.kent(voor + na):
-            return samen
+            return ""
         if ligaturen := self.schat.met_ligatuur(voor, na):
             heel = links.tekst + ligaturen[0] + rechts.tekst
             if len(ligaturen) > 1:
                 self.meld(links, f"{links.tekst} {rechts.tekst}", heel, "er ontbreken letters")
             return heel
-        if los_voor and not ligatuur:
+        los = los_voor or min(len(voor), len(na)) < KORTSTE_HELFT
+        return "" if los or not (self.schat.kent(voor + na) or self.schat.kent_stam(voor + na)) else samen
+
+    def _na_ligatuur(self, links: Woord, rechts: Woord, los_na: bool) -> str:
+        samen = links.tekst + rechts.tekst
+        heel = kern(links.tekst) + kern(rechts.tekst)
+        if self.schat.kent(heel):
+            return samen
+        if los_na:
             return ""
-        if self.schat.kent_stam(voor + na):
-            return samen
-        if ligatuur:
+        if not self.schat.kent_stam(heel):
             self.meld(links, f"{links.tekst} {rechts.tekst}", samen, "spatie in een woord")
-            return samen
-        return ""
+        return samen
 
     def streepjes(self, woorden: Sequence[Woord]) -> list[Woord]:
         """Join words that were cut with a hyphen, or at a slash."""
@@ -321,7 +328,7 @@ def voetnoten(woorden: Sequence[Woord], punt: str) -> list[Woord]:
 
 
 def _merk(woorden: Sequence[Woord], nummer: int, begin: int) -> int:
-    vast = re.compile(rf"(.*[^\W\d_][’”).,:]*){nummer}([.,;:’”)]*)")
+    vast = re.compile(rf"(.*[^\W\d_]{{2}}[’”).,:]*){nummer}([.,;:’”)]*)")
     los = re.compile(rf"{nummer}[.,]")
     for plaats in range(begin, len(woorden)):
         tekst = woorden[plaats].tekst

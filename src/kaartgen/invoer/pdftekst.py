@@ -65,13 +65,16 @@ def lees_pdf(pad: Path) -> Pdftekst:
             wat = f"Deze PDF heeft {len(document)} bladzijden; meer dan {MAX_BLADZIJDEN} leest kaartgen niet."
             raise fout(pad, "pdf-lang", wat, "Kies het bestand van de publicatie zelf.")
         regels: list[Pdfregel] = []
+        tekens = 0
         for nummer in range(len(document)):
             try:
-                regels += _regels(document, nummer)
+                aantal, eigen = _regels(document, nummer, MAX_TEKENS - tekens)
             except pdfium.PdfiumError:
                 wat = f"Bladzijde {nummer + 1} van deze PDF is beschadigd."
                 raise fout(pad, "pdf-beschadigd", wat, "Download de PDF opnieuw.") from None
-            if sum(len(regel.tekst) for regel in regels) > MAX_TEKENS:
+            tekens += aantal
+            regels += eigen
+            if tekens > MAX_TEKENS:
                 wat = "In deze PDF staat veel meer tekst dan in een publicatie."
                 raise fout(pad, "pdf-lang", wat, "Kies het bestand van de publicatie zelf.")
         maker = str(document.get_metadata_dict().get("Creator", ""))
@@ -110,18 +113,22 @@ def begint_stuk(vorig: Pdfregel, regel: Pdfregel) -> bool:
     )
 
 
-def _regels(document: pdfium.PdfDocument, nummer: int) -> Iterator[Pdfregel]:
+def _regels(document: pdfium.PdfDocument, nummer: int, hoogstens: int) -> tuple[int, list[Pdfregel]]:
+    """Give how many characters a page has and, when they are not too many, its lines."""
     bladzijde = document[nummer]
     tekst = bladzijde.get_textpage()
     try:
+        aantal = tekst.count_chars()
+        regels: list[Pdfregel] = []
         reeks: list[int] = []
-        for plaats in range(tekst.count_chars()):
+        for plaats in range(aantal if aantal <= hoogstens else 0):
             if chr(raw.FPDFText_GetUnicode(tekst.raw, plaats)) in "\r\n":
-                yield from _regel(tekst, nummer + 1, reeks)
+                regels += _regel(tekst, nummer + 1, reeks)
                 reeks = []
             else:
                 reeks.append(plaats)
-        yield from _regel(tekst, nummer + 1, reeks)
+        regels += _regel(tekst, nummer + 1, reeks)
+        return aantal, regels
     finally:
         tekst.close()
         bladzijde.close()

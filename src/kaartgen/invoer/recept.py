@@ -1,4 +1,4 @@
-"""From the YAML of a recipe to Recept: which headings, labels and groups a document has, and where they go."""
+"""From the YAML of a recipe to Recept: the headings, labels and groups of a document, and where they go."""
 
 from __future__ import annotations
 

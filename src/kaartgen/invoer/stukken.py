@@ -64,7 +64,7 @@ def stukken(
     noten: dict[int, list[int]] = {}
     tekst: list[int] = []
     for nummer in woorden:
-        noot = stroom.woorden[nummer].noot
+        noot = 0 if nummer in koppen else stroom.woorden[nummer].noot
         (noten.setdefault(noot, []) if noot else tekst).append(nummer)
     for kop, groep in groupby(tekst, lambda nummer: koppen.get(nummer, "")):
         if kop:

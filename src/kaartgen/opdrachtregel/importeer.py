@@ -23,6 +23,7 @@ genoemd. Klopt er iets niet, dan wordt er niets geschreven. Daarna maak je de bu
 kaartgen bundel --publicatie MAP"""
 
 RECEPTEN = "recepten"
+JA = ("j", "ja")
 MEESTE_REGELS = 60
 """Lines of a difference that are shown."""
 
@@ -96,5 +97,6 @@ def _vraag(naar: Path, anders: list[str], ja: bool) -> None:
             "Er is niets veranderd. Wil je de map vervangen, geef dan --ja. "
             "Kies anders met --naar een andere map."
         )
-    if not typer.confirm("Vervangen?", default=False):
+    typer.echo("Vervangen? [j/N] ", nl=False)
+    if sys.stdin.readline().strip().lower() not in JA:
         raise Gebruiksfout("Er is niets veranderd.")
