@@ -188,7 +188,7 @@ def test_een_onbekend_recept_en_een_recept_met_een_fout_worden_gemeld(werkmap: P
     recept = werkmap / "data" / "recepten" / "boekje.yaml"
     goed = recept.read_text("utf-8")
     for oud, nieuw, melding in (
-        ("voetnoot: punt", "voetnoot: ster", "boekje.yaml:14:1: fout:"),
+        ("voetnoot: punt", "voetnoot: ster", "boekje.yaml:15:1: fout:"),
         ("boekje \\\\d+", "boekje [", "is geen reguliere expressie"),
         ("publicatie: buurt", "publicatie: wijk", "Er is geen publicatie ‘wijk’"),
     ):
