@@ -57,7 +57,10 @@ def test_de_map_is_een_publicatie_waarvan_bundels_komen(werkmap: Path) -> None:
     assert "boekje.txt:59:1: ‘ de eerste.‘’ is gelezen als ‘ de eerste.’’" in uitslag.stdout
     assert "Niet overgenomen: 1 keer literatuur.\n" in uitslag.stdout
     assert uitslag.stdout.endswith("Maak de bundels met: kaartgen bundel --publicatie echt\n")
-    gemaakt = draai("bundel", "--publicatie", "./echt", "--uit", "uit")
+    for map_ in ("echt", "./echt", str(werkmap / "echt")):
+        assert draai("lijst", "--publicatie", map_).stdout.startswith("Een bibliotheek voor de buurt (2031)")
+        assert draai("controleer", "--publicatie", map_).exit_code == 0
+    gemaakt = draai("bundel", "--publicatie", "echt", "--uit", "uit")
     assert gemaakt.exit_code == 0, gemaakt.stderr
     assert sorted(pad.name for pad in (werkmap / "uit").iterdir()) == ["alles.zip", "bibliothecarissen.zip"]
 

@@ -54,6 +54,17 @@ def publicatienamen(waar: Plaatsen, naam: str | None) -> tuple[str, ...]:
     return (zoek(naam, er_zijn, "publicatie"),)
 
 
+def of_elders(waar: Plaatsen, publicatie: str | None) -> tuple[Plaatsen, str | None]:
+    """Give where a publication stands and its name, when it is the path of a folder and no known name."""
+    if publicatie is None:
+        return waar, publicatie
+    map_ = Path(publicatie)
+    bekend = map_.name == publicatie and (waar.publicaties / publicatie).is_dir()
+    if bekend or not (map_ / "publicatie.yaml").is_file():
+        return waar, publicatie
+    return replace(waar, publicaties=map_.resolve().parent), map_.resolve().name
+
+
 def laad_project(publicatie: str | None) -> Project:
     """Load the publication with this name, or the only one for None.
 
@@ -63,11 +74,7 @@ def laad_project(publicatie: str | None) -> Project:
     from kaartgen.bouw import laad
     from kaartgen.lettertypen import SNEDEN
 
-    waar = plaatsen()
-    elders = Path(publicatie) if publicatie else None
-    if elders and elders.name != publicatie and (elders / "publicatie.yaml").is_file():
-        waar = replace(waar, publicaties=elders.resolve().parent)
-        publicatie = elders.resolve().name
+    waar, publicatie = of_elders(plaatsen(), publicatie)
     namen = publicatienamen(waar, publicatie)
     if len(namen) > 1:
         raise Gebruiksfout(
