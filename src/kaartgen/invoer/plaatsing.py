@@ -332,7 +332,7 @@ class _Lezer:
         """Tell of quotation marks that are not in pairs, and read them as they stand."""
         if stuk.soort in (Soort.KOP, Soort.OPSCHRIFT):
             return
-        tekst = re.sub(r"[^\W\d_]’(?=[^\W\d_])|‘(?=\d0)", "", stuk.tekst)
+        tekst = re.sub(r"[^\W\d_]’(?=[^\W\d_])|‘(?=\d\d)", "", stuk.tekst)
         open_, dicht = tekst.count("‘"), tekst.count("’")
         if stuk.soort is Soort.CITAAT and self.stroom.tekst(stuk.woorden) != stuk.tekst:
             ruw = self.stroom.tekst(stuk.woorden)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kaartgen.meldingen import Fouten, relatief
+from kaartgen.opdrachtregel.afloop import Omgevingsfout
 from kaartgen.opdrachtregel.gebruiksfouten import Gebruiksfout
 from kaartgen.opdrachtregel.keuzes import plaatsen, zoek
 
@@ -50,7 +51,10 @@ def importeer(
 
     waar = plaatsen()
     recepten = waar.publicaties.parent / RECEPTEN
-    naam = zoek(recept, sorted(pad.stem for pad in recepten.glob("*.yaml")), "recept")
+    er_zijn = sorted(pad.stem for pad in recepten.glob("*.yaml"))
+    if not er_zijn:
+        raise Omgevingsfout(f"In ‘{relatief(recepten)}’ staat geen recept. Zet er een in.")
+    naam = zoek(recept, er_zijn, "recept")
     bewaak_map(naar)
     gelezen = lees_in(waar, recepten / f"{naam}.yaml", bestand, tabletboek)
     _toon(gelezen.verslag)
