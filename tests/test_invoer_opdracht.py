@@ -163,7 +163,7 @@ def test_gaat_het_schrijven_mis_dan_staat_de_oude_map_er_nog(
     hernoem = Path.rename
 
     def mis(pad: Path, doel: Path) -> Path:
-        if pad.name == "nieuw":
+        if pad.name == "nieuw" and pad.parent.parent == bewerkt.parent:
             raise OSError(28, "vol")
         return hernoem(pad, doel)
 

@@ -70,4 +70,5 @@ def schrijf_map(map_: Path, bestanden: Bestanden) -> None:
                 oud.rename(doel)
             raise
     finally:
-        shutil.rmtree(tijdelijk, ignore_errors=True)
+        if doel.is_dir() or not oud.is_dir():  # anders staat het oude werk alleen hier nog
+            shutil.rmtree(tijdelijk, ignore_errors=True)
