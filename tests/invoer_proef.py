@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 import textwrap
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from conftest import PLAATSEN
 from inhoud_proef import KLEIN
@@ -90,6 +95,21 @@ def met_ligaturen(tekst: str) -> str:
         )
         tekst = tekst.replace(letters, teken)
     return tekst
+
+
+def als_pdf(tekst: str, regels_per_bladzijde: int = 46) -> bytes:
+    """Draw a text line by line, as a program other than kaartgen could."""
+    pdfmetrics.registerFont(TTFont("Proefletter", str(next(PLAATSEN.fonts.rglob("*-Regular.ttf")))))
+    doos = io.BytesIO()
+    canvas = Canvas(doos, pagesize=(900, 842))
+    for nummer, regel in enumerate(tekst.split("\n")):
+        plaats = nummer % regels_per_bladzijde
+        if nummer and not plaats:
+            canvas.showPage()
+        canvas.setFont("Proefletter", 11)
+        canvas.drawString(40, 800 - 13.5 * plaats, regel.strip())
+    canvas.save()
+    return doos.getvalue()
 
 
 VORMEN: dict[str, Callable[[str], str]] = {

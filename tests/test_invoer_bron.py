@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ECHT, PLAATSEN, Bundels, pak_uit
-from invoer_proef import VORMEN, genummerd, op_breedte
+from invoer_proef import VORMEN, als_pdf, genummerd, op_breedte
 from kaartgen import bouw
 from kaartgen.inhoud import lees
 from kaartgen.invoer.bronregels import lees_tekst
@@ -21,6 +21,7 @@ from kaartgen.invoer.importeren import Import
 from kaartgen.invoer.stroom import sleutel
 from kaartgen.invoer.uitgavemap import schrijf_map
 from kaartgen.invoer.verslag import Inhoud
+from kaartgen.meldingen import Fouten
 from kaartgen.plaatsen import PROJECT, Plaatsen
 
 BRONNEN = PROJECT.parent / "shared" / "bronnen"
@@ -213,6 +214,29 @@ def test_het_tabletboek_dat_kaartgen_maakt_geeft_ingelezen_dezelfde_bestanden(
     terug = importeer(bestand)
     assert terug.verslag.fouten == ()
     assert terug.bestanden == gelezen.bestanden
+
+
+def test_een_pdf_van_een_ander_programma_geeft_dezelfde_bestanden(tmp_path: Path, gelezen: Import) -> None:
+    bestand = tmp_path / "bron.pdf"
+    bestand.write_bytes(als_pdf(TABLETBOEK.read_text("utf-8"), 50))
+    assert importeer(bestand).bestanden == gelezen.bestanden
+
+
+def test_een_zin_die_een_bladzijde_voor_een_hoofdletter_doorknipt_wordt_gemeld(tmp_path: Path) -> None:
+    bestand = tmp_path / "bron.pdf"
+    bestand.write_bytes(als_pdf(TABLETBOEK.read_text("utf-8"), 46))
+    gelezen = importeer(bestand)
+    assert [een.code for een in gelezen.verslag.fouten] == ["aantal-anders", "aantal-anders"]
+    assert gelezen.bestanden == {}
+
+
+def test_het_tabletboek_van_de_eigen_editie_is_niet_de_tekst_van_de_makers(
+    tmp_path: Path, bundels: Bundels
+) -> None:
+    bestand = tmp_path / "boek.pdf"
+    bestand.write_bytes(bundels["raadsleden"]["tabletboek.pdf"])
+    with pytest.raises(Fouten, match="niet van de tekst van de makers"):
+        importeer(bestand)
 
 
 def test_alle_bundels_komen_er_en_niets_loopt_over(uitgave: bouw.Project, bundels_makers: Bundels) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from invoer_proef import BOEKJE, VORMEN, genummerd, lees_in, op_breedte
+from invoer_proef import BOEKJE, VORMEN, als_pdf, genummerd, lees_in, op_breedte
 from kaartgen.invoer.verslag import Inhoud
 
 TEKST = BOEKJE.read_text("utf-8")
@@ -95,6 +95,15 @@ def test_andere_regellengten_geven_hetzelfde(
     tekst = unicodedata.normalize("NFD", tekst) if nfd else tekst
     verslag = lees_in(tmp_path, tekst.replace("\n", f" {eind}")).verslag
     assert (verslag.fouten, verslag.inhoud) == ((), inhoud)
+
+
+@pytest.mark.parametrize("per_bladzijde", [23, 46])
+def test_een_pdf_van_een_ander_programma_geeft_hetzelfde(
+    tmp_path: Path, inhoud: Inhoud, per_bladzijde: int
+) -> None:
+    verslag = lees_in(tmp_path, als_pdf(TEKST, per_bladzijde)).verslag
+    assert (verslag.fouten, verslag.inhoud) == ((), inhoud)
+    assert verslag.onzeker[0].plek.bestand.endswith(f", bladzijde {58 // per_bladzijde + 1}")
 
 
 @pytest.mark.parametrize(

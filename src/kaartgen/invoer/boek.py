@@ -25,7 +25,7 @@ from kaartgen.invoer.verslag import (
     Telling,
     Verslag,
 )
-from kaartgen.meldingen import Melding, Plek
+from kaartgen.meldingen import Fouten, Melding, Plek
 
 MAKER = "kaartgen"
 """What a PDF of kaartgen names as the program that made it."""
@@ -63,7 +63,12 @@ def is_eigen_boek(gelezen: Pdftekst) -> bool:
 
 
 def lees_boek(gelezen: Pdftekst, recept: Recept, model: Publicatie, vaste: Vaste, bestand: str) -> Verslag:
-    """Read back a tabletboek of this publication that kaartgen made."""
+    """Read back a tabletboek of this edition that kaartgen made. Raises Fouten when it is another one."""
+    bron = sleutel(recept.gegevens.bronregel)
+    if not any(bron in sleutel(regel.tekst) for regel in gelezen.regels):
+        wat = "Dit bestand is door kaartgen gemaakt, maar niet van de tekst van de makers."
+        raad = "Kies de PDF van de makers, of een tabletboek dat van hun tekst is gemaakt."
+        raise Fouten([Melding(Plek(bestand), "ander-document", wat, raad)])
     lezer = _Boeklezer(recept, model, vaste, bestand)
     for nummer, regels in groupby(gelezen.regels, lambda regel: regel.bladzijde):
         lezer.bladzijde(nummer, list(_stukken(list(regels))))
