@@ -96,7 +96,7 @@ class _Lezer:
     fouten: list[Melding] = field(default_factory=list)
     gebruikt: set[int] = field(default_factory=set)
     koppen: dict[int, str] = field(default_factory=dict)
-    aantallen: dict[str, int] = field(default_factory=dict)
+    aantallen: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.stroom = Stroom(self.herstelde.woorden)
@@ -130,8 +130,9 @@ class _Lezer:
             self.fout(nummer, "aantal-anders", f"{wat}: {gevonden} gevonden, {verwacht} verwacht.")
 
     def meer(self, soort: str, gevonden: int, verwacht: int) -> None:
-        self.aantallen[soort] = self.aantallen.get(soort, 0) + gevonden
-        self.aantallen[f"{soort}!"] = self.aantallen.get(f"{soort}!", 0) + verwacht
+        """Add to how many of a kind were found and expected in the whole document."""
+        eerder, eerder_verwacht = self.aantallen.get(soort, (0, 0))
+        self.aantallen[soort] = (eerder + gevonden, eerder_verwacht + verwacht)
 
     def is_opschrift(self, tekst: str) -> bool:
         kaal = sleutel(tekst)
@@ -527,9 +528,7 @@ class _Lezer:
         return [alle[nummer - 1] for nummer in aanhaling.zinnen if nummer <= len(alle)]
 
     def tel_overal(self) -> None:
-        for soort, gevonden in self.aantallen.items():
-            if not soort.endswith("!"):
-                self.tellingen.append(Telling(soort, gevonden, self.aantallen[f"{soort}!"]))
+        self.tellingen += [Telling(soort, *aantallen) for soort, aantallen in self.aantallen.items()]
         verwacht = len(
             {deel.hoofdstuk for deel in self.recept.delen if deel.hoofdstuk and not deel.mag_ontbreken}
         )
@@ -549,14 +548,16 @@ class _Lezer:
 
 
 def _maak_lijsten(hoofdstuk: Hoofdstuktekst) -> None:
-    """Take the bullets and the paragraphs above them from the text and make them lists."""
+    """Take the points and the paragraph above each row of them from the text and make them lists."""
     tekst: list[str] = []
+    in_lijst = False
     for alinea in hoofdstuk.tekst:
-        if not alinea.startswith("• "):
-            tekst.append(alinea)
-        elif tekst and (not hoofdstuk.lijsten or tekst[-1] != ""):
-            hoofdstuk.lijsten.append((tekst.pop(), [alinea[2:]]))
-            tekst.append("")
+        is_punt = alinea.startswith(f"{PUNT} ")
+        if is_punt and not in_lijst and tekst:
+            hoofdstuk.lijsten.append((tekst.pop(), []))
+        if is_punt and hoofdstuk.lijsten:
+            hoofdstuk.lijsten[-1][1].append(alinea.removeprefix(f"{PUNT} "))
         else:
-            hoofdstuk.lijsten[-1][1].append(alinea[2:])
-    hoofdstuk.tekst = [alinea for alinea in tekst if alinea]
+            tekst.append(alinea)
+        in_lijst = is_punt
+    hoofdstuk.tekst = tekst

@@ -129,7 +129,6 @@ class Recept(Deel):
 
     publicatie: Id
     """Folder of the publication that gives cards, questions and selections."""
-    taal: Tekst = "nl-NL"
     kenmerken: tuple[Tekst, ...] = Field(min_length=1)
     """Headings by which the document is known."""
     gegevens: Gegevensrecept
