@@ -9,10 +9,11 @@ from difflib import SequenceMatcher
 
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.invoer.bronregels import Bronregel
+from kaartgen.invoer.delen import Gebied, Opschriften, verdeel
 from kaartgen.invoer.groepen import LEZERS
 from kaartgen.invoer.herstel import PUNT, Herstelde, Onzekerheid, Weggelaten
 from kaartgen.invoer.recept import Aanhaling, Deelrecept, Puntenrecept, Recept, Tabelrecept, Vraagrecept
-from kaartgen.invoer.stroom import Stroom, Vondst, patroon, sleutel
+from kaartgen.invoer.stroom import Stroom, sleutel
 from kaartgen.invoer.stukken import Soort, Stuk, stukken, zinnen
 from kaartgen.invoer.verslag import (
     Ambtsdragertekst,
@@ -29,10 +30,6 @@ GELIJKEND = 0.85
 """How alike a name in a question and the name expected there must be (difflib's ratio)."""
 VOORBEELD = 60
 """Letters of a text that a message shows."""
-LANGE_KOP = 3
-"""Words from which a heading is not taken for the begin of a sentence."""
-BEGIN_CITAAT = re.compile(r"‘[A-ZÀ-Þ]")
-EINDE_ZIN = re.compile(r"[.?!][’”)‘“]*$")
 RAAD = "Is dit de hele publicatie? Kijk anders het recept na bij dit deel."
 
 
@@ -53,7 +50,7 @@ def _bestand(regels: Sequence[Bronregel]) -> str:
 def plaats(herstelde: Herstelde, recept: Recept, publicatie: Publicatie) -> Verslag:
     """Put all text of a document in its place; what has none is a fault in the Verslag."""
     lezer = _Lezer(herstelde, recept, publicatie)
-    gebieden = lezer.gebieden()
+    gebieden = lezer.verdeel()
     for vraag in recept.vragen:
         lezer.vraag(vraag)
     for gebied in gebieden:
@@ -74,21 +71,13 @@ def _kort(tekst: str) -> str:
     return tekst if len(tekst) <= VOORBEELD else f"{tekst[:VOORBEELD].rstrip()}…"
 
 
-@dataclass(frozen=True, slots=True)
-class _Gebied:
-    """A part of the document: its recipe, and its words from `van` to before `tot`."""
-
-    recept: Deelrecept
-    van: int
-    tot: int
-
-
 @dataclass
 class _Lezer:
     herstelde: Herstelde
     recept: Recept
     publicatie: Publicatie
     stroom: Stroom = field(init=False)
+    opschriften: Opschriften = field(init=False)
     inhoud: Inhoud = field(default_factory=Inhoud)
     tellingen: list[Telling] = field(default_factory=list)
     onzeker: list[Onzekerheid] = field(default_factory=list)
@@ -100,18 +89,7 @@ class _Lezer:
 
     def __post_init__(self) -> None:
         self.stroom = Stroom(self.herstelde.woorden)
-        namen = [
-            *self.recept.opschriften,
-            *(een.kop for een in self.recept.delen if een.kop),
-            *(naam for een in self.recept.vragen for naam in een.kaarten.values() if naam),
-            *(kop for deel in self.recept.delen for een in deel.onderwerpen for kop in een.koppen),
-        ]
-        for cluster in self.publicatie.waardenclusters.values():
-            namen += [cluster.naam, *(waarde.naam for waarde in cluster.waarden)]
-        for ambt in self.publicatie.ambtsdragers.values():
-            namen.append(ambt.naam)
-        vormen = "|".join(sorted({patroon(naam) for naam in namen if sleutel(naam)}, key=len, reverse=True))
-        self._opschrift = re.compile(f"(?:{vormen})+")
+        self.opschriften = Opschriften.van(self.recept, self.publicatie)
 
     # -- plaatsen en meldingen
 
@@ -134,96 +112,13 @@ class _Lezer:
         eerder, eerder_verwacht = self.aantallen.get(soort, (0, 0))
         self.aantallen[soort] = (eerder + gevonden, eerder_verwacht + verwacht)
 
-    def is_opschrift(self, tekst: str) -> bool:
-        kaal = sleutel(tekst)
-        return not kaal or self._opschrift.fullmatch(kaal) is not None
-
-    # -- herkennen en verdelen
-
-    def gebieden(self) -> list[_Gebied]:
-        """Find where each part begins; its headings are marked on the way."""
-        begonnen: list[tuple[Deelrecept, int]] = []
-        plaats = 0
-        for deel in self.recept.delen:
-            begin, verder = self._begin(deel, plaats)
-            if begin < 0:
-                if not deel.mag_ontbreken:
-                    wat = f"Het deel ‘{deel.kop or deel.vanaf or deel.hoofdstuk}’ ontbreekt."
-                    self.fout(plaats, "deel-ontbreekt", wat)
-                continue
-            begonnen.append((deel, begin))
-            plaats = verder
-        tot = [begin for _, begin in begonnen[1:]] + [len(self.stroom.woorden)]
-        return [_Gebied(deel, van, einde) for (deel, van), einde in zip(begonnen, tot, strict=True)]
-
-    def _begin(self, deel: Deelrecept, vanaf: int) -> tuple[int, int]:
-        """Give where a part begins and where the search for the next may start."""
-        if deel.bij_citaten:
-            begin = self._eerste_citaat(vanaf)
-            if begin < 0:
-                return -1, vanaf
-            verder = begin + 1
-            koppen = [deel.kop] if deel.kop else []
-            if ambt := deel.ambtsdrager:
-                koppen += [een for een in (ambt.kop_inleiding, ambt.kop_handelen, ambt.kop_vereniging) if een]
-            for kop in koppen:
-                verder = self._markeer(kop, verder)
-            return begin, verder
-        vondst = self._bij_blok(deel.kop or deel.vanaf, vanaf)
-        if vondst is None:
-            return -1, vanaf
-        if deel.kop:
-            self._neem_kop(vondst, deel.kop)
-        verder = vondst.tot if deel.kop else vondst.van
-        for kop in deel.tussenkoppen:
-            verder = self._markeer(kop, verder)
-        for onderwerp in deel.onderwerpen:
-            for kop in onderwerp.koppen if onderwerp.uit == "koppen" else ():
-                verder = self._markeer(kop, verder)
-        return vondst.van, vondst.tot
-
-    def _eerste_citaat(self, vanaf: int) -> int:
-        begin = vanaf
-        for nummer in range(vanaf, len(self.stroom.woorden)):
-            if self.stroom.begint_blok(nummer):
-                begin = nummer
-            if BEGIN_CITAAT.match(self.stroom.woorden[nummer].tekst):
-                ervoor = self.stroom.tekst(range(begin, nummer))
-                if self.is_opschrift(ervoor) or EINDE_ZIN.search(ervoor):
-                    return nummer
-        return -1
-
-    def _bij_blok(self, kop: str, vanaf: int) -> Vondst | None:
-        """Find a heading: at the begin or end of a piece, alone on a line, or else behind a sentence.
-
-        A short heading could begin a sentence itself; it counts there only when it stands nowhere else.
-        """
-        na_zin: Vondst | None = None
-        for vondst in self.stroom.zoek(kop, vanaf):
-            eerste, laatste = self.stroom.woorden[vondst.van], self.stroom.woorden[vondst.tot - 1]
-            if eerste.tekst[0] != kop[0] or (laatste.tekst[-1] in ".,?’" and kop[-1] not in ".,?’"):
-                continue
-            begint, eindigt = self.stroom.begint_blok(vondst.van), self.stroom.eindigt_blok(vondst.tot)
-            alleen = self.stroom.begint_regel(vondst.van) and self.stroom.begint_regel(vondst.tot)
-            if begint or eindigt or alleen:
-                return vondst
-            if EINDE_ZIN.search(self.stroom.woorden[vondst.van - 1].tekst):
-                if len(kop.split()) >= LANGE_KOP:
-                    return vondst
-                na_zin = na_zin or vondst
-        return na_zin
-
-    def _markeer(self, kop: str, vanaf: int) -> int:
-        vondst = self._bij_blok(kop, vanaf)
-        if vondst is None:
-            self.fout(vanaf, "kop-ontbreekt", f"De kop ‘{kop}’ ontbreekt.")
-            return vanaf
-        self._neem_kop(vondst, kop)
-        return vondst.tot
-
-    def _neem_kop(self, vondst: Vondst, kop: str) -> None:
-        for nummer in range(vondst.van, vondst.tot):
-            self.koppen[nummer] = kop
+    def verdeel(self) -> list[Gebied]:
+        """Find the parts of the document and its headings."""
+        verdeling = verdeel(self.stroom, self.recept, self.opschriften)
+        self.koppen = verdeling.koppen
+        for nummer, code, wat in verdeling.gemist:
+            self.fout(nummer, code, wat)
+        return verdeling.gebieden
 
     # -- vragen boven kaarten
 
@@ -282,7 +177,7 @@ class _Lezer:
 
     # -- delen
 
-    def deel(self, gebied: _Gebied) -> None:
+    def deel(self, gebied: Gebied) -> None:
         recept = gebied.recept
         vrij = [nummer for nummer in range(gebied.van, gebied.tot) if nummer not in self.gebruikt]
         self.gebruikt.update(vrij)
@@ -296,7 +191,7 @@ class _Lezer:
                     ]
                     self.weggelaten.append(Weggelaten(self.plek(nummer), self.stroom.tekst(blok), recept.weg))
             return
-        lijst = stukken(self.stroom, vrij, self.koppen, self.is_opschrift, recept.bij_citaten)
+        lijst = stukken(self.stroom, vrij, self.koppen, self.opschriften.is_opschrift, recept.bij_citaten)
         for stuk in lijst:
             self._let_op_aanhaling(stuk)
         if recept.overzicht:
@@ -318,7 +213,7 @@ class _Lezer:
                 wat = f"Deze tekst heeft geen plaats: ‘{_kort(stuk.tekst)}’"
                 self.fout(stuk.woorden[0], "niet-geplaatst", wat)
 
-    def _noten(self, gebied: _Gebied, lijst: list[Stuk]) -> list[Stuk]:
+    def _noten(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
         """Put the footnotes of a part without a chapter in the chapter before it."""
         noten = [stuk for stuk in lijst if stuk.soort is Soort.NOOT]
         hoofdstuk = next(reversed(self.inhoud.hoofdstukken.values()), None)
@@ -344,7 +239,7 @@ class _Lezer:
                 plek, _kort(stuk.tekst), _kort(stuk.tekst), "aanhalingstekens niet in paren; zo gelaten"
             )
 
-    def _overzicht(self, gebied: _Gebied) -> None:
+    def _overzicht(self, gebied: Gebied) -> None:
         namen = [
             waarde.naam for cluster in self.publicatie.waardenclusters.values() for waarde in cluster.waarden
         ]
@@ -355,7 +250,7 @@ class _Lezer:
                 self.fout(gebied.van, "waarde-ontbreekt", f"De waarde ‘{naam}’ ontbreekt in het overzicht.")
 
     def _verdeel(
-        self, wat: str, gebied: _Gebied, gevonden: Sequence[Stuk], groepen: Mapping[str, int]
+        self, wat: str, gebied: Gebied, gevonden: Sequence[Stuk], groepen: Mapping[str, int]
     ) -> dict[str, list[str]]:
         """Give each group its texts, in order; the groups have fixed sizes."""
         verwacht = sum(groepen.values())
@@ -367,7 +262,7 @@ class _Lezer:
             for naam, aantal in groepen.items()
         }
 
-    def _cluster(self, gebied: _Gebied, lijst: list[Stuk]) -> list[Stuk]:
+    def _cluster(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
         recept = gebied.recept.waardencluster
         assert recept is not None
         citaten = [stuk for stuk in lijst if stuk.soort is Soort.CITAAT]
@@ -385,7 +280,7 @@ class _Lezer:
         return [stuk for stuk in lijst if stuk not in citaten and stuk not in alineas]
 
     def _labels_in(
-        self, gebied: _Gebied, opschriften: Sequence[Stuk], namen: Mapping[str, str], wat: str
+        self, gebied: Gebied, opschriften: Sequence[Stuk], namen: Mapping[str, str], wat: str
     ) -> None:
         samen = " ".join(sleutel(stuk.tekst) for stuk in opschriften)
         ontbreekt = [naam for naam in namen.values() if sleutel(naam) not in samen]
@@ -394,7 +289,7 @@ class _Lezer:
             waarom = f"{wat}: label ontbreekt, groepen op volgorde gelezen"
             self.twijfel(gebied.van, f"zonder ‘{'’, ‘'.join(ontbreekt)}’", gelezen, waarom)
 
-    def _ambtsdrager(self, gebied: _Gebied, recept: Tabelrecept, lijst: list[Stuk]) -> list[Stuk]:
+    def _ambtsdrager(self, gebied: Gebied, recept: Tabelrecept, lijst: list[Stuk]) -> list[Stuk]:
         tekst = Ambtsdragertekst()
         citaten = [stuk for stuk in lijst if stuk.soort is Soort.CITAAT]
         punten = [stuk for stuk in lijst if stuk.soort is Soort.PUNT]
@@ -457,7 +352,7 @@ class _Lezer:
         self.inhoud.onderwerpen.setdefault(recept.inleiding, Onderwerptekst()).inleiding = eerste.tekst
         return [stuk for stuk in lijst if stuk is not eerste]
 
-    def _onderwerp(self, gebied: _Gebied, recept: Puntenrecept, lijst: list[Stuk]) -> list[Stuk]:
+    def _onderwerp(self, gebied: Gebied, recept: Puntenrecept, lijst: list[Stuk]) -> list[Stuk]:
         groepen, over = LEZERS[recept.uit](recept, lijst)
         begin = gebied.van
         wat = f"‘{recept.id}’"
@@ -470,7 +365,7 @@ class _Lezer:
         tekst.groepen = groepen
         return over
 
-    def _hoofdstuk(self, gebied: _Gebied, lijst: list[Stuk]) -> list[Stuk]:
+    def _hoofdstuk(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
         recept = gebied.recept
         titel = recept.titel or recept.kop
         nieuw = recept.hoofdstuk not in self.inhoud.hoofdstukken
@@ -541,7 +436,7 @@ class _Lezer:
             for nummer in range(len(self.stroom.woorden))
             if nummer not in self.gebruikt and nummer not in self.koppen
         ]
-        for stuk in stukken(self.stroom, over, {}, self.is_opschrift, False):
+        for stuk in stukken(self.stroom, over, {}, self.opschriften.is_opschrift, False):
             if stuk.soort is not Soort.OPSCHRIFT:
                 wat = f"Deze tekst heeft geen plaats: ‘{_kort(stuk.tekst)}’"
                 self.fout(stuk.woorden[0], "niet-geplaatst", wat)
