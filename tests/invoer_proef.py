@@ -97,17 +97,17 @@ def met_ligaturen(tekst: str) -> str:
     return tekst
 
 
-def als_pdf(tekst: str, regels_per_bladzijde: int = 46) -> bytes:
+def als_pdf(tekst: str, regels_per_bladzijde: int = 46, afstand: float = 13.5) -> bytes:
     """Draw a text line by line, as a program other than kaartgen could."""
     pdfmetrics.registerFont(TTFont("Proefletter", str(next(PLAATSEN.fonts.rglob("*-Regular.ttf")))))
     doos = io.BytesIO()
-    canvas = Canvas(doos, pagesize=(900, 842))
+    canvas = Canvas(doos, pagesize=(900, 60 + afstand * regels_per_bladzijde))
     for nummer, regel in enumerate(tekst.split("\n")):
         plaats = nummer % regels_per_bladzijde
         if nummer and not plaats:
             canvas.showPage()
         canvas.setFont("Proefletter", 11)
-        canvas.drawString(40, 800 - 13.5 * plaats, regel.strip())
+        canvas.drawString(40, afstand * (regels_per_bladzijde - plaats) + 20, regel.strip())
     canvas.save()
     return doos.getvalue()
 

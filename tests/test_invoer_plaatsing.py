@@ -97,11 +97,11 @@ def test_andere_regellengten_geven_hetzelfde(
     assert (verslag.fouten, verslag.inhoud) == ((), inhoud)
 
 
-@pytest.mark.parametrize("per_bladzijde", [23, 46])
+@pytest.mark.parametrize(("per_bladzijde", "afstand"), [(23, 13.5), (46, 12), (46, 19)])
 def test_een_pdf_van_een_ander_programma_geeft_hetzelfde(
-    tmp_path: Path, inhoud: Inhoud, per_bladzijde: int
+    tmp_path: Path, inhoud: Inhoud, per_bladzijde: int, afstand: float
 ) -> None:
-    verslag = lees_in(tmp_path, als_pdf(TEKST, per_bladzijde)).verslag
+    verslag = lees_in(tmp_path, als_pdf(TEKST, per_bladzijde, afstand)).verslag
     assert (verslag.fouten, verslag.inhoud) == ((), inhoud)
     assert verslag.onzeker[0].plek.bestand.endswith(f", bladzijde {58 // per_bladzijde + 1}")
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from statistics import quantiles
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,7 +18,9 @@ from kaartgen.meldingen import Plek, relatief
 MAX_BLADZIJDEN = 600
 MAX_TEKENS = 2_000_000
 RUIM = 1.5
-"""Distance of two lines, in sizes of their letter, from which they belong to different pieces."""
+"""Distance of two lines, in sizes of their letter, from which kaartgen's own books begin a new piece."""
+MEER_WIT, WIJDST = 1.25, 2.2
+"""How much more than most lines differ parts pieces elsewhere, and the widest lines ever stand apart."""
 ZELFDE = 0.5
 """Difference of height in pt below which two pieces stand on one line."""
 VET = 600
@@ -92,24 +96,35 @@ def als_bronregels(pad: Path, gelezen: Pdftekst) -> tuple[Bronregel, ...]:
     uit: list[Bronregel] = []
     vorig: Pdfregel | None = None
     nummer = 0
+    ruim = MEER_WIT * _regelafstand(gelezen.regels)
     for regel in gelezen.regels:
         nieuw = vorig is None or regel.bladzijde != vorig.bladzijde
         nummer = 1 if nieuw else nummer + 1
         plek = Plek(f"{relatief(pad)}, bladzijde {regel.bladzijde}", nummer, 1)
-        if vorig is not None and begint_stuk(vorig, regel):
+        if vorig is not None and begint_stuk(vorig, regel, ruim):
             uit.append(Bronregel(plek, ""))
         uit.append(Bronregel(plek, regel.tekst))
         vorig = regel
     return tuple(uit)
 
 
-def begint_stuk(vorig: Pdfregel, regel: Pdfregel) -> bool:
-    """Tell whether a line begins a new piece of text."""
+def _regelafstand(regels: Sequence[Pdfregel]) -> float:
+    """Give the distance of lines within pieces, in sizes of their letter: the first quartile of all."""
+    afstanden = [
+        (boven.y - onder.y) / boven.korps
+        for boven, onder in pairwise(regels)
+        if boven.korps and not begint_stuk(boven, onder, WIJDST)
+    ]
+    return quantiles(afstanden, n=4)[0] if len(afstanden) > 1 else RUIM / MEER_WIT
+
+
+def begint_stuk(vorig: Pdfregel, regel: Pdfregel, ruim: float = RUIM) -> bool:
+    """Tell whether a line begins a new piece: another letter, or `ruim` sizes or more below the last."""
     return (
         regel.bladzijde != vorig.bladzijde
         or regel.vet != vorig.vet
         or abs(regel.korps - vorig.korps) > ANDER_KORPS
-        or not ZELFDE < vorig.y - regel.y <= RUIM * max(vorig.korps, regel.korps)
+        or not ZELFDE < vorig.y - regel.y <= ruim * max(vorig.korps, regel.korps)
     )
 
 
