@@ -12,8 +12,15 @@ from kaartgen.inhoud.model import Ambtsdrager, Publicatie, Waardencluster
 from kaartgen.invoer.recept import Recept
 from kaartgen.invoer.verslag import Inhoud
 
-MEE = ("vormgeving.yaml", "leesmij.yaml", "selecties.yaml", "reflectievragen/*.yaml")
-"""Files of the model publication that come along as they are: they hold no text of the makers."""
+ZELF = {
+    "publicatie.yaml",
+    "kaarten.yaml",
+    "tabletboek.yaml",
+    "waardenclusters",
+    "ambtsdragers",
+    "onderwerpen",
+}
+"""Files and folders that are made anew; all others of the model publication come along as they are."""
 KOP = (
     "# Overgenomen uit de publicatie met kaartgen importeer. De tekst is van de makers: verander die niet.\n"
 )
@@ -27,9 +34,10 @@ Bestanden = dict[str, bytes]
 def uitgave(inhoud: Inhoud, recept: Recept, model: Publicatie) -> Bestanden:
     """Make all files of the folder. Ids, numbers, selections and questions are those of `model`."""
     bestanden: Bestanden = {}
-    for patroon in MEE:
-        for pad in sorted(model.map.glob(patroon)):
-            bestanden[pad.relative_to(model.map).as_posix()] = pad.read_bytes()
+    for pad in sorted(model.map.rglob("*.yaml")):
+        eigen = pad.relative_to(model.map)
+        if eigen.parts[0] not in ZELF:
+            bestanden[eigen.as_posix()] = pad.read_bytes()
     bestanden["publicatie.yaml"] = _yaml(_gegevens(inhoud, recept, model))
     bestanden["kaarten.yaml"] = _yaml(
         {"kaarten": [_kaart(een.model_dump(), inhoud) for een in model.kaarten]}
