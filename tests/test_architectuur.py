@@ -29,6 +29,7 @@ MAG = {
     "drukkeuring": {*VLOER, "opmaak", "drukkeuring"},
     "teksten": {"inhoud"},
     "bundel": {"inhoud", "nummers", "platte_tekst", "samenstelling"},
+    "invoer": {"meldingen", "inhoud", "invoer"},
     "plaatsen": set(),
     "naast": set(),
 }
@@ -81,7 +82,7 @@ def test_een_module_ziet_alleen_wat_eronder_ligt(pad: Path) -> None:
     [
         ("pptx", {"weergave/pptx"}),
         ("reportlab", {"weergave/pdf"}),
-        ("pypdfium2", {"weergave/png", "drukkeuring/"}),
+        ("pypdfium2", {"weergave/png", "drukkeuring/", "invoer/pdftekst"}),
         ("pikepdf", {"weergave/pdf", "drukkeuring/"}),
     ],
 )

@@ -119,7 +119,8 @@ def test_de_versie() -> None:
         (("bundle",), "Er is geen opdracht ‘bundle’. Bedoelde je ‘bundel’?"),
         (
             ("qqq",),
-            "Er is geen opdracht ‘qqq’. Er zijn: bundel, druk, keur, controleer, lijst, voorbeeld, schema.",
+            "Er is geen opdracht ‘qqq’. Er zijn: bundel, druk, keur, controleer, importeer, lijst, "
+            "voorbeeld, schema.",
         ),
         (
             ("bundel", "--uti", "x"),

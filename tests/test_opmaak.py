@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,7 +17,7 @@ from kaartgen.maten import Mm, Pt, Vak
 from kaartgen.meldingen import Fouten, Melding
 from kaartgen.opmaak.keuring import contrast, keur
 from kaartgen.opmaak.passen import begrens, pas
-from kaartgen.opmaak.soorten import SOORTEN, UITWIJK
+from kaartgen.opmaak.soorten import LAATSTE_UITWIJK, SOORTEN, UITWIJK
 from kaartgen.opmaak.soorten.kolommen import verdeel_in_kolommen
 from kaartgen.opmaak.vloeien import vloei
 from kaartgen.opmaak.zetter import Opzet
@@ -154,6 +155,57 @@ def test_kolommen_worden_zo_laag_als_kan() -> None:
 @pytest.mark.parametrize("soort", sorted(UITWIJK))
 def test_een_te_volle_kaart_wijkt_uit_naar_gestapeld(soort: str) -> None:
     assert UITWIJK[soort] is SOORTEN["gestapeld"]
+
+
+def te_vol(map_: Path, punten: int) -> None:
+    """Give the card with steps a type with columns and so many points."""
+    publicatie = map_ / "data" / "publicaties" / "klein"
+    zin = "Punt {} is een lange zin die in een smalle kolom drie regels vraagt en over de volle breedte één."
+    regels = [f'      - "{zin.format(nummer)}"\n' for nummer in range(10, 10 + punten)]
+    helft = punten // 2
+    regels.insert(helft, '  - kop: "Meer"\n    punten:\n')
+    onderwerp = publicatie / "onderwerpen" / "leesronde.yaml"
+    kop = 'id: leesronde\nnaam: Leesronde\ninleiding: "Kort."\ngroepen:\n  - kop: "Veel"\n    punten:\n'
+    onderwerp.write_text(kop + "".join(regels), "utf-8")
+    kaarten = publicatie / "kaarten.yaml"
+    kaarten.write_text(kaarten.read_text("utf-8").replace("soort: stappen", "soort: kolommen"), "utf-8")
+
+
+def test_een_kaart_die_gestapeld_net_niet_past_wordt_dicht_gestapeld(
+    proefproject: Proef, tmp_path: Path
+) -> None:
+    gezet = []
+    for punten in range(23, 28):
+        shutil.rmtree(tmp_path, ignore_errors=True)
+        opmaak = proefproject(lambda map_, punten=punten: te_vol(map_, punten)).kaartopmaak["dias"]  # type: ignore[misc]
+        past = not opmaak.meldingen
+        gezet.append((past, opmaak._uitgeweken.get("leesronde")))
+    dicht = LAATSTE_UITWIJK["kolommen"]
+    plek = gezet.index((True, dicht))
+    assert set(gezet[:plek]) == {(True, None)}
+    assert set(gezet[plek + 1 :]) == {(False, None)}
+
+
+def test_in_een_hoofdstuk_zijn_vette_alineas_koppen_en_puntjes_punten(proefproject: Proef) -> None:
+    def schrijf(map_: Path) -> None:
+        boek = map_ / "data" / "publicaties" / "klein" / "tabletboek.yaml"
+        boek.write_text(
+            "hoofdstukken:\n  - id: vooraf\n    titel: Vooraf\n    tekst:\n"
+            '      - "**Hoe het begon**"\n      - "Met een kast en twee stoelen."\n'
+            '      - "• Een stoel bij het raam."\n      - "En zo ging het verder."\n',
+            "utf-8",
+        )
+
+    project = proefproject(schrijf)
+    assert project.controleer() == ()
+    pagina = vind(project.tabletboek().paginas, "hoofdstuk-vooraf")
+    blokken = [tekst for tekst in teksten(pagina) if tekst.naam.startswith("Tekst ")]
+    kop, alinea, punt = blokken[0].alineas
+    assert [loop.tekst.replace("\u00a0", " ") for loop in kop.lopen] == ["Hoe het begon"]
+    assert kop.stijl.vet
+    assert not alinea.stijl.vet
+    assert (punt.stijl.opsomming, punt.lopen[0].tekst[:8]) == ("•", "Een stoe")
+    assert len(blokken) == 2
 
 
 def vind(paginas: tuple[Pagina, ...], id_: str) -> Pagina:

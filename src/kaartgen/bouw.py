@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kaartgen.bundel import Bestand, leesmij, manifest, pak_in, schrijf
 from kaartgen.inhoud import Publicatie, lees
@@ -26,6 +27,9 @@ from kaartgen.samenstelling import Kaart, Kaartenset, alle_kaarten, kaartenset
 from kaartgen.scene import Document, Doel, Eigenschap, Ondergrond, Pagina, Tekst
 from kaartgen.teksten import alle_teksten
 
+if TYPE_CHECKING:
+    from kaartgen.invoer.importeren import Import
+
 MET_VRAGEN = "kaarten"
 ZONDER_VRAGEN = "dias"
 BOEK = "tabletboek"
@@ -35,6 +39,8 @@ WAT = {
     ZONDER_VRAGEN: "dezelfde kaarten zonder reflectievragen, voor op een scherm",
     BOEK: "de hele publicatie om te lezen, ook op een tablet",
 }
+
+WAT_EIGEN_BOEK = "het tabletboek van de makers, zoals zij het uitgaven."
 
 VERDELING = ((MET_VRAGEN,), (ZONDER_VRAGEN, BOEK))
 VERDELING_VOOR_EEN = ((MET_VRAGEN, ZONDER_VRAGEN), (BOEK,))
@@ -62,6 +68,12 @@ class Project:
     ontwerp: Ontwerp
     letter: Lettertype
     plaatsen: Plaatsen
+
+    @cached_property
+    def eigen_boek(self) -> Path | None:
+        """The tabletboek of the makers in the folder of the publication, which goes into bundles as it is."""
+        pad = self.publicatie.map / f"{BOEK}.pdf"
+        return pad if pad.is_file() else None
 
     @cached_property
     def kaarten(self) -> tuple[Kaart, ...]:
@@ -280,12 +292,14 @@ def _maak(
 
     documenten: list[tuple[str, str, Document]] = []
     for gebruik in gebruiken:
+        if gebruik == BOEK and project.eigen_boek:
+            continue
         if gebruik == BOEK:
             documenten.append((BOEK, gebruik, project.tabletboek()))
         else:
             documenten += [(set_.id, gebruik, project.kaartdocument(gebruik, set_)) for set_ in sets]
     meldingen: list[Melding] = []
-    for gebruik in gebruiken:
+    for gebruik in dict.fromkeys(gebruik for _, gebruik, _ in documenten):
         paginas = {
             id(pagina): pagina
             for _, wie, document in documenten
@@ -296,6 +310,13 @@ def _maak(
     bestanden: dict[str, list[Bestand]] = defaultdict(list)
     if meldingen:
         return _Partij(meldingen, bestanden)
+    if BOEK in gebruiken and project.eigen_boek:
+        from kaartgen.invoer.pdftekst import aantal_bladzijden
+
+        aantal = aantal_bladzijden(project.eigen_boek)
+        bestanden[BOEK].append(
+            Bestand(f"{BOEK}.pdf", project.eigen_boek.read_bytes(), WAT_EIGEN_BOEK, aantal)
+        )
     pdf, pptx = PdfSchrijver(project.letter), PptxSchrijver()
     for sleutel, gebruik, document in documenten:
         aantal = len(document.paginas)
@@ -306,6 +327,20 @@ def _maak(
         wat = f"{WAT[gebruik]}."
         bestanden[sleutel].append(Bestand(f"{naam}.pdf", pdf.schrijf(document, wanneer), wat, aantal))
     return _Partij(meldingen, dict(bestanden))
+
+
+def importeer(plaatsen: Plaatsen, recept_pad: Path, bestand: Path, tabletboek: Path | None) -> Import:
+    """Read a document of the makers by a recipe. Raises Fouten when file, recipe or model has a fault."""
+    from kaartgen.invoer.boek import Vaste
+    from kaartgen.invoer.importeren import importeer as lees_in
+    from kaartgen.invoer.recept import lees_recept
+
+    recept = lees_recept(recept_pad)
+    model = lees(plaatsen.publicaties / recept.publicatie)
+    woorden = lees_ontwerp(plaatsen.layouts, plaatsen.fonts, model).woorden
+    koppen = frozenset(kop for paar in woorden.tabelkop.model_dump().values() for kop in paar)
+    vaste = Vaste(woorden.kaart, woorden.terug, woorden.kaarten_bij, koppen)
+    return lees_in(bestand, recept, model, vaste, tabletboek)
 
 
 def voorbeeld(project: Project, gebruik: str, kaart: Kaart, breedte_px: int) -> bytes:

@@ -183,7 +183,7 @@ class Onderwerp(Deel):
 
     id: Id = Field(description="Korte naam in kleine letters, gelijk aan de bestandsnaam.")
     naam: Tekst = Field(description="Naam zoals lezers die zien.")
-    inleiding: Tekst = Field(description="Inleiding bij het onderwerp.")
+    inleiding: str = Field("", description="Inleiding bij het onderwerp; mag ontbreken.")
     groepen: tuple[Tekstgroep, ...] = Field(min_length=1, description="Groepen met een kop en punten.")
 
 
@@ -248,8 +248,10 @@ class Hoofdstuk(Deel):
 
     id: Id = Field(description="Korte naam in kleine letters, voor elk hoofdstuk een andere.")
     titel: Tekst = Field(description="Titel van het hoofdstuk.")
-    samenvatting: Tekst = Field(description="Het hoofdstuk in een of twee zinnen.")
-    tekst: Teksten = Field(description="De tekst, één alinea per punt.")
+    samenvatting: str = Field("", description="Het hoofdstuk in een of twee zinnen; mag ontbreken.")
+    tekst: Teksten = Field(
+        description="De tekst, één alinea per punt. Met • vooraan is het een punt, helemaal **vet** een kop."
+    )
     lijsten: tuple[Tekstgroep, ...] = Field((), description="Lijsten met een kop; mag ontbreken.")
     kaarten: tuple[Tekst, ...] = Field(
         (), description="De id’s van kaarten bij dit hoofdstuk; mag ontbreken."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,7 +22,7 @@ Publicatiekeuze = Annotated[
     typer.Option(
         "--publicatie",
         metavar="NAAM",
-        help="Map van de publicatie in data/publicaties. Mag ontbreken als er maar één is.",
+        help="Map van de publicatie in data/publicaties, of een pad. Mag ontbreken als er maar één is.",
     ),
 ]
 
@@ -53,6 +54,17 @@ def publicatienamen(waar: Plaatsen, naam: str | None) -> tuple[str, ...]:
     return (zoek(naam, er_zijn, "publicatie"),)
 
 
+def of_elders(waar: Plaatsen, publicatie: str | None) -> tuple[Plaatsen, str | None]:
+    """Give where a publication stands and its name, when it is the path of a folder and no known name."""
+    if publicatie is None:
+        return waar, publicatie
+    map_ = Path(publicatie)
+    bekend = map_.name == publicatie and (waar.publicaties / publicatie).is_dir()
+    if bekend or not (map_ / "publicatie.yaml").is_file():
+        return waar, publicatie
+    return replace(waar, publicaties=map_.resolve().parent), map_.resolve().name
+
+
 def laad_project(publicatie: str | None) -> Project:
     """Load the publication with this name, or the only one for None.
 
@@ -62,7 +74,7 @@ def laad_project(publicatie: str | None) -> Project:
     from kaartgen.bouw import laad
     from kaartgen.lettertypen import SNEDEN
 
-    waar = plaatsen()
+    waar, publicatie = of_elders(plaatsen(), publicatie)
     namen = publicatienamen(waar, publicatie)
     if len(namen) > 1:
         raise Gebruiksfout(

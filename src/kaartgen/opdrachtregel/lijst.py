@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, plaatsen, publicatienamen
+from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, of_elders, plaatsen, publicatienamen
 
 if TYPE_CHECKING:
     from kaartgen.inhoud import Publicatie
@@ -26,7 +26,7 @@ def lijst(
     """List one publication, or all."""
     from kaartgen.inhoud import lees
 
-    waar = plaatsen()
+    waar, publicatie = of_elders(plaatsen(), publicatie)
     overzichten = [_overzicht(lees(waar.publicaties / naam)) for naam in publicatienamen(waar, publicatie)]
     if als_json:
         typer.echo(json.dumps(overzichten, ensure_ascii=False, indent=2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,9 @@ from kaartgen.scene import Doel, Element, Ondergrond, Pagina, Tekst, Vlak
 VOORBLAD = "voorblad"
 INHOUD = "inhoud"
 COLOFON = "colofon"
+PUNT = "• "
+KOP = re.compile(r"\*\*([^*]+)\*\*")
+"""How the text of a chapter marks a point, and a heading: all of it bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,14 +264,30 @@ class Boekopmaak:
     def _hoofdstukblokken(
         self, hoofdstuk: Hoofdstuk, kaarten: Sequence[Kaart], korps: float
     ) -> list[list[Tekstalinea]]:
-        stijl = self.zetter.stijl("alinea", korps)
-        blokken = [[self.zetter.alinea(alinea, stijl)] for alinea in hoofdstuk.tekst]
+        blokken = self._alineas(hoofdstuk.tekst, korps)
         blokken += [self._lijst(lijst.kop, lijst.punten, korps) for lijst in hoofdstuk.lijsten]
         if kaarten:
             lijst = self._lijst(self.zetter.ontwerp.woorden.kaarten_bij, (), korps)
             blokken.append(
                 [*lijst, *(self._wijzer(wijzer(kaart, uitvoerig=True), korps) for kaart in kaarten)]
             )
+        return blokken
+
+    def _alineas(self, teksten: Sequence[str], korps: float) -> list[list[Tekstalinea]]:
+        """Make blocks of paragraphs: a heading stays with what follows it, a point with what it follows."""
+        blokken: list[list[Tekstalinea]] = []
+        los = True
+        for tekst in teksten:
+            kop, punt = KOP.fullmatch(tekst), tekst.startswith(PUNT)
+            naam = "tussenkop" if kop else "punt" if punt else "alinea"
+            alinea = self.zetter.alinea(
+                kop[1] if kop else tekst.removeprefix(PUNT), self.zetter.stijl(naam, korps)
+            )
+            if blokken and (punt or not los):
+                blokken[-1].append(alinea)
+            else:
+                blokken.append([alinea])
+            los = kop is None
         return blokken
 
     @cached_property

@@ -12,7 +12,7 @@ from kaartgen.meldingen import Melding
 from kaartgen.opmaak.embleem import wiel
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
 from kaartgen.opmaak.passen import Gepast, begrens, meld_past_niet, pas
-from kaartgen.opmaak.soorten import SOORTEN, UITWIJK, Soort
+from kaartgen.opmaak.soorten import LAATSTE_UITWIJK, SOORTEN, UITWIJK, Soort
 from kaartgen.opmaak.typografie import VASTE_SPATIE
 from kaartgen.opmaak.vlakken import paneel, vragengrond
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter
@@ -128,12 +128,13 @@ class Kaartopmaak:
         per_soort: dict[str, dict[str, float]] = defaultdict(dict)
         for kaart in kaarten:
             gepast = self._pas_inhoud(kaart, SOORTEN[kaart.soort])
-            krap = not gepast.past or gepast.korps < self.zetter.formaat.uitwijken_onder
-            if krap and kaart.soort in UITWIJK:
-                uitgeweken = self._pas_inhoud(kaart, UITWIJK[kaart.soort])
-                if uitgeweken.past and (not gepast.past or uitgeweken.korps > gepast.korps):
-                    gepast = uitgeweken
-                    self._uitgeweken.add(kaart.id)
+            for uitwijk in (UITWIJK, LAATSTE_UITWIJK):
+                krap = uitwijk is UITWIJK and gepast.korps < self.zetter.formaat.uitwijken_onder
+                if kaart.soort in uitwijk and (krap or not gepast.past):
+                    uitgeweken = self._pas_inhoud(kaart, uitwijk[kaart.soort])
+                    if uitgeweken.past and (not gepast.past or uitgeweken.korps > gepast.korps):
+                        gepast = uitgeweken
+                        self._uitgeweken[kaart.id] = uitwijk[kaart.soort]
             self._meld(meldingen, Punt("", kaart.plaats), "inhoud", gepast, kaart, doos)
             per_soort[f"{kaart.soort}/{kaart.aard}"][kaart.id] = gepast.korps
         return {id_: korps for maten in per_soort.values() for id_, korps in begrens(maten).items()}
@@ -144,9 +145,9 @@ class Kaartopmaak:
         return pas(lambda korps: soort(kaart, doos.b, korps, self.zetter), grenzen, doos.h)
 
     @cached_property
-    def _uitgeweken(self) -> set[str]:
-        """Ids of the cards that are not set in their own type."""
-        return set()
+    def _uitgeweken(self) -> dict[str, Soort]:
+        """What cards are set as that do not fit in their own type, by id."""
+        return {}
 
     def _toelichtingmaat(self, kaart: Kaart, titelkorps: float, meldingen: list[Melding]) -> float:
         if not kaart.toelichting.tekst:
@@ -198,8 +199,8 @@ class Kaartopmaak:
 
     def _pagina(self, kaart: Kaart, maten: Maten) -> Pagina:
         elementen = self._paneel(kaart, maten.titel, maten.toelichting)
-        soorten = UITWIJK if kaart.id in self._uitgeweken else SOORTEN
-        opzet = soorten[kaart.soort](kaart, self.inhoudsvak.b, maten.zin, self.zetter)
+        soort = self._uitgeweken.get(kaart.id, SOORTEN[kaart.soort])
+        opzet = soort(kaart, self.inhoudsvak.b, maten.zin, self.zetter)
         elementen += opzet.plaats(self.inhoudsvak)
         if self.met_vragen and kaart.vragen:
             doos = vak(self.zetter.formaat.met_vragen.vragen)

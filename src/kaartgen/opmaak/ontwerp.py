@@ -288,11 +288,12 @@ class Wiel(Deel):
 
 
 class Gestapeld(Deel):
-    """Groups under each other over the full width."""
+    """Groups under each other over the full width; `tussen_dicht` is the least space between them."""
 
     balk: float
     binnen: float
     tussen: float
+    tussen_dicht: float
     tussen_max: float
     wit_max: float
 

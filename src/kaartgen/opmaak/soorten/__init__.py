@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from kaartgen.opmaak.soorten.blokken import blokken
 from kaartgen.opmaak.soorten.citaten import citaten
-from kaartgen.opmaak.soorten.gestapeld import gestapeld
+from kaartgen.opmaak.soorten.gestapeld import dicht_gestapeld, gestapeld
 from kaartgen.opmaak.soorten.kolommen import kolommen
 from kaartgen.opmaak.soorten.lijst import lijst
 from kaartgen.opmaak.soorten.overzicht import overzicht
@@ -36,3 +36,6 @@ SOORTEN: dict[str, Soort] = {
 
 UITWIJK: dict[str, Soort] = {"blokken": gestapeld, "kolommen": gestapeld, "tabel": gestapeld}
 """What a card is set as when it does not fit in its own type at the smallest size."""
+
+LAATSTE_UITWIJK: dict[str, Soort] = dict.fromkeys(UITWIJK, dicht_gestapeld)
+"""What a card is set as when it does not fit there either."""

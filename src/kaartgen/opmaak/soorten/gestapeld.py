@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kaartgen.maten import Mm, Vak
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, extra_wit, in_kleur, met_merk, ruimer, verdeel
 from kaartgen.samenstelling import Kaart, Kaartgroep
@@ -10,11 +12,26 @@ from kaartgen.scene import Element, Vlak
 
 def gestapeld(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
     """Set each group as a heading with its sentences below, beside a coloured bar."""
+    teksten = [_groep(groep, kaart.aard, zin, zetter) for groep in kaart.groepen]
+    return _opzet(kaart, breedte, teksten, zetter.formaat.soorten.gestapeld.tussen, zetter)
+
+
+def dicht_gestapeld(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
+    """Set groups as `gestapeld` does, with no space between sentences and the least between groups."""
+    teksten = [
+        [(tekst, replace(stijl, wit_voor=Mm(0))) for tekst, stijl in _groep(groep, kaart.aard, zin, zetter)]
+        for groep in kaart.groepen
+    ]
+    return _opzet(kaart, breedte, teksten, zetter.formaat.soorten.gestapeld.tussen_dicht, zetter)
+
+
+def _opzet(
+    kaart: Kaart, breedte: float, teksten: list[list[Tekstalinea]], minimaal: float, zetter: Zetter
+) -> Opzet:
     maten = zetter.formaat.soorten.gestapeld
     tekst_x = maten.balk + maten.binnen
     tekst_b = breedte - tekst_x
-    teksten = [_groep(groep, kaart.aard, zin, zetter) for groep in kaart.groepen]
-    totaal = sum(zetter.hoogte(tekst, tekst_b) for tekst in teksten) + maten.tussen * (len(teksten) - 1)
+    totaal = sum(zetter.hoogte(tekst, tekst_b) for tekst in teksten) + minimaal * (len(teksten) - 1)
     breed = [
         fout
         for groep, tekst in zip(kaart.groepen, teksten, strict=True)
@@ -24,7 +41,7 @@ def gestapeld(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
     def plaats(vak: Vak) -> list[Element]:
         witregels = sum(len(tekst) - 1 for tekst in teksten)
         extra = extra_wit(vak.h - totaal, witregels + len(teksten), maten.wit_max)
-        tussen = verdeel(vak.h - totaal - extra * witregels, len(teksten) - 1, maten.tussen, maten.tussen_max)
+        tussen = verdeel(vak.h - totaal - extra * witregels, len(teksten) - 1, minimaal, maten.tussen_max)
         elementen: list[Element] = []
         y: float = vak.y
         for groep, krap in zip(kaart.groepen, teksten, strict=True):

@@ -1,0 +1,1 @@
+"""From a document of the makers to the folder of a publication: read, mend, place by recipe, write."""

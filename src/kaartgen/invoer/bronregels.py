@@ -1,0 +1,85 @@
+"""From a file (text, or PDF by way of `pdftekst`) to Bronregels: its lines, each with its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from kaartgen.meldingen import Fouten, Melding, Plek, relatief
+
+MAX_TEKST = 2_000_000
+MAX_PDF = 100_000_000
+"""Bytes of a file that is read at all; far above any publication, far below what fills a memory."""
+
+_REGELEINDE = re.compile("\r\n|[\r\n\f\v\x85\u2028\u2029]")
+_STUURTEKENS = re.compile("[\x00-\x08\x0e-\x1f]")
+_TUSSEN = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_ONZICHTBAAR = re.compile("[\u200b-\u200d\u2060\ufeff]")
+_LIGATUREN = {ord(een): unicodedata.normalize("NFKC", een) for een in "ﬀﬁﬂﬃﬄﬅﬆ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bronregel:
+    """One line as it was found; `plek` is where it stands in the file."""
+
+    plek: Plek
+    tekst: str
+
+
+def fout(pad: Path, code: str, tekst: str, raad: str) -> Fouten:
+    """Make the Fouten for a file that cannot be read as a whole."""
+    return Fouten([Melding(Plek(relatief(pad)), code, tekst, raad)])
+
+
+def is_pdf(pad: Path) -> bool:
+    """Tell whether a file says that it is a PDF (ISO 32000-1, 7.5.2: within its first 1024 bytes)."""
+    with pad.open("rb") as bestand:
+        return b"%PDF-" in bestand.read(1024)
+
+
+def bewaak_grootte(pad: Path) -> None:
+    """Raise Fouten when there is no such file, or one too large to be a publication; reads nothing."""
+    if not pad.is_file():
+        raise fout(pad, "bestand-ontbreekt", "Dit bestand is er niet.", "Kijk of de naam en de map kloppen.")
+    grens = MAX_PDF if is_pdf(pad) else MAX_TEKST
+    if pad.stat().st_size > grens:
+        wat = f"Dit bestand is groter dan {grens // 1_000_000} MB; zo groot is geen publicatie."
+        raise fout(pad, "bestand-groot", wat, "Kies het bestand van de publicatie zelf.")
+
+
+def lees_tekst(pad: Path) -> tuple[Bronregel, ...]:
+    """Read the lines of a text file (UTF-8, or UTF-16 with a byte order mark).
+
+    Raises Fouten when it is no text or has none.
+    """
+    ruw = pad.read_bytes()
+    codering = "utf-16" if ruw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        tekst = ruw.decode(codering)
+    except UnicodeDecodeError:
+        tekst = ""
+        leesbaar = False
+    else:
+        leesbaar = not _STUURTEKENS.search(tekst)
+    if not leesbaar:
+        raise fout(
+            pad,
+            "geen-tekst",
+            "Dit bestand is geen PDF en geen leesbare tekst.",
+            "Kies de PDF van de publicatie, of een tekst in UTF-8 die daaruit is gehaald.",
+        )
+    regels = tuple(
+        Bronregel(Plek(relatief(pad), nummer, 1), schoon(regel))
+        for nummer, regel in enumerate(_REGELEINDE.split(tekst), 1)
+    )
+    if not any(regel.tekst for regel in regels):
+        raise fout(pad, "tekst-leeg", "In dit bestand staat geen tekst.", "Kies een ander bestand.")
+    return regels
+
+
+def schoon(regel: str) -> str:
+    """Take from a line what is no letter of the makers: odd blanks, invisible signs, ligature signs."""
+    zonder = _ONZICHTBAAR.sub("", _TUSSEN.sub(" ", regel)).translate(_LIGATUREN)
+    return unicodedata.normalize("NFC", zonder).strip()

@@ -1,0 +1,363 @@
+"""From Bronregels to Woorden: words made whole again where extraction broke them, and nothing else.
+
+What is mended: words cut at line ends, ligatures that became a blank or U+FFFD, blanks within words,
+blanks behind an opening quotation mark, marks of footnotes, running heads and page numbers. Whatever
+had to be guessed is told as an Onzekerheid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from kaartgen.invoer.bronregels import Bronregel
+from kaartgen.invoer.recept import Recept
+from kaartgen.invoer.woordenschat import LIGATUREN, Woordenschat, kern
+from kaartgen.meldingen import Plek
+
+ONBEKEND_TEKEN = "\ufffd"
+PUNT = "•"
+_NA_STREEPJE = {"en", "of", "tot", "en/of"}
+"""Words before which a hyphen stands for a part left out: beroeps- en belangenverenigingen."""
+KORTSTE_HELFT = 4
+"""Letters of a piece that is no word by itself; shorter ones, such as ‘er toe’, may be meant as two."""
+_BLADZIJDE = re.compile(r"(?:(?:pagina|bladzijde|blz\.|p\.)\s*)?\d{1,3}|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE)
+_KAMEEL = re.compile(r"(?<=[a-zà-ÿ?!])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_AFGEBROKEN = re.compile(r"(?<=\w)- ")
+_EINDIGT_ZIN = re.compile(r"[.?!][’”)‘“]*$|[’”]$")
+_ALLEEN_OPEN = {"‘", "“"}
+
+
+@dataclass(frozen=True, slots=True)
+class Onzekerheid:
+    """What was read otherwise than it stands, and could have been meant otherwise."""
+
+    plek: Plek
+    gevonden: str
+    gelezen: str
+    waarom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weggelaten:
+    """A line that was left out by rule."""
+
+    plek: Plek
+    tekst: str
+    waarom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Woord:
+    """One word; `regel` and `blok` count lines and pieces between blank lines, `plak`: no blank before it.
+
+    `noot` is the number of the footnote that the word belongs to, or 0.
+    """
+
+    tekst: str
+    regel: int
+    blok: int
+    plak: bool = False
+    noot: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Herstelde:
+    """The words of a document, with what was uncertain and what was left out."""
+
+    regels: tuple[Bronregel, ...] = field(repr=False)
+    woorden: tuple[Woord, ...]
+    onzeker: tuple[Onzekerheid, ...]
+    weggelaten: tuple[Weggelaten, ...]
+
+    def plek(self, woord: Woord) -> Plek:
+        """Give where a word stands."""
+        return self.regels[woord.regel].plek
+
+
+def herstel(regels: Sequence[Bronregel], recept: Recept, bekend: Iterable[str]) -> Herstelde:
+    """Mend the lines of a document; `bekend` are words that exist beside those of the document."""
+    over, weggelaten = _zonder_randwerk(regels, recept)
+    woorden = list(_woorden(over))
+    schat = Woordenschat([woord.tekst for woord in woorden], bekend)
+    hersteller = _Hersteller(tuple(regels), schat)
+    woorden = hersteller.onbekende_tekens(woorden)
+    woorden = hersteller.spaties(woorden)
+    woorden = hersteller.streepjes(woorden)
+    woorden = hersteller.losse_aanhaling(woorden)
+    if recept.voetnoot:
+        woorden = voetnoten(woorden, "." if recept.voetnoot == "punt" else "")
+    woorden = [stuk for woord in woorden for stuk in _ontplak(woord)]
+    return Herstelde(tuple(regels), tuple(woorden), tuple(hersteller.onzeker), weggelaten)
+
+
+def _zonder_randwerk(
+    regels: Sequence[Bronregel], recept: Recept
+) -> tuple[list[tuple[int, str]], tuple[Weggelaten, ...]]:
+    """Give the lines that are text, with their numbers, and those left out by rule."""
+    patronen = [(re.compile(een.regel), een.waarom) for een in recept.weg]
+    over: list[tuple[int, str]] = []
+    weggelaten: list[Weggelaten] = []
+    heel = _hele_blokken(regels)
+    for nummer, regel in enumerate(regels):
+        vormen = (regel.tekst, heel[nummer], _AFGEBROKEN.sub("", heel[nummer]))
+        waarom = next((waarom for patroon, waarom in patronen if any(map(patroon.fullmatch, vormen))), "")
+        if not waarom and _is_bladzijdenummer(regels, nummer):
+            waarom = "paginanummer"
+        if waarom:
+            weggelaten.append(Weggelaten(regel.plek, regel.tekst, waarom))
+        over.append((nummer, "" if waarom else regel.tekst))
+    return over, tuple(weggelaten)
+
+
+def _hele_blokken(regels: Sequence[Bronregel]) -> list[str]:
+    """Give for each line the text of its whole piece: a running head may have been cut in two."""
+    heel: list[str] = []
+    for gevuld, groep in groupby(regels, lambda regel: bool(regel.tekst)):
+        lijst = list(groep)
+        heel += [" ".join(een.tekst for een in lijst) if gevuld else ""] * len(lijst)
+    return heel
+
+
+def _is_bladzijdenummer(regels: Sequence[Bronregel], nummer: int) -> bool:
+    if not _BLADZIJDE.fullmatch(regels[nummer].tekst):
+        return False
+    buren = [regels[een].tekst for een in (nummer - 1, nummer + 1) if 0 <= een < len(regels)]
+    return len(buren) < 2 or not all(buren)
+
+
+def _woorden(regels: Iterable[tuple[int, str]]) -> Iterable[Woord]:
+    blok, nieuw = 0, True
+    for nummer, tekst in regels:
+        nieuw = nieuw or not tekst
+        for woord in tekst.replace(PUNT, f" {PUNT} ").split():
+            blok += nieuw
+            nieuw = False
+            yield Woord(woord, nummer, blok)
+
+
+def _ontplak(woord: Woord) -> list[Woord]:
+    """Part a word that a capital inside it shows to be two, so that each can be found by itself."""
+    eerste, *rest = _KAMEEL.split(woord.tekst)
+    return [replace(woord, tekst=eerste), *(replace(woord, tekst=een, plak=True) for een in rest)]
+
+
+class _Hersteller:
+    """Mends lists of words, pass by pass, and gathers what is uncertain."""
+
+    def __init__(self, regels: tuple[Bronregel, ...], schat: Woordenschat) -> None:
+        self.regels = regels
+        self.schat = schat
+        self.onzeker: list[Onzekerheid] = []
+
+    def meld(self, woord: Woord, gevonden: str, gelezen: str, waarom: str) -> None:
+        self.onzeker.append(Onzekerheid(self.regels[woord.regel].plek, gevonden, gelezen, waarom))
+
+    def onbekende_tekens(self, woorden: Sequence[Woord]) -> list[Woord]:
+        """Put the ligature back where the replacement character stands."""
+        return [
+            replace(woord, tekst=self._ligatuur(woord)) if ONBEKEND_TEKEN in woord.tekst else woord
+            for woord in woorden
+        ]
+
+    def _ligatuur(self, woord: Woord) -> str:
+        tekst = woord.tekst
+        while ONBEKEND_TEKEN in tekst:
+            vormen = [tekst.replace(ONBEKEND_TEKEN, een, 1) for een in LIGATUREN]
+            zeker = [vorm for vorm in vormen if self.schat.kent(kern(vorm))]
+            stam = [vorm for vorm in vormen if self.schat.kent_stam(kern(vorm))]
+            lijkt = sorted(vormen, key=lambda vorm, oud=tekst: self._lijkt(oud, vorm))  # type: ignore[misc]
+            tekst = (zeker or stam or lijkt)[0]
+            if len(zeker) != 1 and ONBEKEND_TEKEN not in tekst:
+                self.meld(woord, woord.tekst, tekst, "dit teken was onleesbaar")
+        return tekst
+
+    def _lijkt(self, tekst: str, vorm: str) -> tuple[int, bool]:
+        """Tell how little a form is like other words around its ligature, then how odd that sounds."""
+        plek = tekst.index(ONBEKEND_TEKEN)
+        ligatuur = vorm[plek : len(vorm) - len(tekst) + plek + 1]
+        na = tekst[plek + 1 : plek + 2]
+        gewoon = "ff" if na in "ei" else "fl" if na in "aouy" else "fi"
+        om = kern(vorm[max(0, plek - 2) : plek + len(ligatuur) + 2])
+        return -self.schat.aantal_met(om), ligatuur != gewoon
+
+    def spaties(self, woorden: Sequence[Woord]) -> list[Woord]:
+        """Close blanks within words; a ligature may have stood there."""
+        uit: list[Woord] = []
+        for woord in woorden:
+            heel = self._heel(uit[-1], woord) if uit else ""
+            if heel:
+                uit[-1] = replace(uit[-1], tekst=heel)
+            else:
+                uit.append(woord)
+        return uit
+
+    def _heel(self, links: Woord, rechts: Woord) -> str:
+        """Give two pieces as one word, or '' when they may be two."""
+        if links.blok != rechts.blok or not links.tekst[-1].isalpha() or not rechts.tekst[0].islower():
+            return ""
+        voor, na = kern(links.tekst), kern(rechts.tekst)
+        los_voor, los_na = self.schat.staan_los(voor, na)
+        samen = links.tekst + rechts.tekst
+        if voor.endswith(LIGATUREN) and not self.schat.is_bekend(voor):
+            return self._na_ligatuur(links, rechts, los_na)
+        if los_na:
+            return ""
+        if ligaturen := self.schat.met_ligatuur(voor, na):
+            heel = links.tekst + ligaturen[0] + rechts.tekst
+            if len(ligaturen) > 1:
+                self.meld(links, f"{links.tekst} {rechts.tekst}", heel, "er ontbreken letters")
+            return heel
+        los = los_voor or min(len(voor), len(na)) < KORTSTE_HELFT
+        return "" if los or not (self.schat.kent(voor + na) or self.schat.kent_stam(voor + na)) else samen
+
+    def _na_ligatuur(self, links: Woord, rechts: Woord, los_na: bool) -> str:
+        samen = links.tekst + rechts.tekst
+        heel = kern(links.tekst) + kern(rechts.tekst)
+        if self.schat.kent(heel):
+            return samen
+        if los_na:
+            return ""
+        if not self.schat.kent_stam(heel):
+            self.meld(links, f"{links.tekst} {rechts.tekst}", samen, "spatie in een woord")
+        return samen
+
+    def streepjes(self, woorden: Sequence[Woord]) -> list[Woord]:
+        """Join words that were cut with a hyphen, or at a slash."""
+        uit: list[Woord] = []
+        tussen = False
+        wacht = list(reversed(woorden))
+        while wacht:
+            woord = wacht.pop()
+            vorig = uit[-1] if uit else None
+            if vorig is not None and woord.blok != vorig.blok:
+                tussen = False
+            if vorig is not None and woord.tekst == "-" and wacht and self._los_streepje(vorig, wacht[-1]):
+                volgend = wacht.pop()
+                uit[-1] = replace(vorig, tekst=vorig.tekst + volgend.tekst)
+                continue
+            opent = woord.tekst[0] == "-" and len(woord.tekst) > 1
+            if opent and (vorig is None or kern(vorig.tekst) not in _NA_STREEPJE):
+                tussen = True
+            if vorig is not None and self._afgebroken(vorig, woord):
+                if tussen and vorig.blok == woord.blok:
+                    tussen = False
+                else:
+                    uit[-1] = replace(vorig, tekst=self._zonder_streepje(vorig, woord))
+                    continue
+            if (
+                vorig is not None
+                and vorig.tekst[-1] == "/"
+                and len(vorig.tekst) > 1
+                and woord.tekst[0].islower()
+            ):
+                uit[-1] = replace(vorig, tekst=vorig.tekst + woord.tekst)
+                continue
+            uit.append(woord)
+        return uit
+
+    def _los_streepje(self, vorig: Woord, volgend: Woord) -> bool:
+        if not vorig.tekst[-1].isalpha() or not volgend.tekst[0].islower():
+            return False
+        heel = kern(vorig.tekst) + kern(volgend.tekst)
+        return self.schat.kent(heel) or self.schat.kent_stam(heel)
+
+    def _afgebroken(self, vorig: Woord, woord: Woord) -> bool:
+        return (
+            len(vorig.tekst) > 1
+            and vorig.tekst[-1] == "-"
+            and vorig.tekst[-2].isalpha()
+            and woord.tekst[0].isalpha()
+            and kern(woord.tekst) not in _NA_STREEPJE
+            and (woord.tekst[0].islower() or woord.regel != vorig.regel)
+        )
+
+    def _zonder_streepje(self, vorig: Woord, woord: Woord) -> str:
+        met, zonder = vorig.tekst + woord.tekst, vorig.tekst[:-1] + woord.tekst
+        if not woord.tekst[0].islower():
+            return met
+        kent_met, kent_zonder = (self.schat.kent(kern(een)) for een in (met, zonder))
+        if kent_met != kent_zonder:
+            return met if kent_met else zonder
+        if not (kent_met or woord.tekst.endswith("-") or self.schat.kent_stam(kern(zonder))):
+            self.meld(
+                vorig, f"{vorig.tekst} {woord.tekst}", zonder, "woord afgebroken aan het eind van een regel"
+            )
+        return zonder
+
+    def losse_aanhaling(self, woorden: Sequence[Woord]) -> list[Woord]:
+        """Take away the blank behind an opening quotation mark; a mark with nothing behind it goes."""
+        uit: list[Woord] = []
+        for plaats, woord in enumerate(woorden):
+            if uit and uit[-1].tekst in _ALLEEN_OPEN:
+                if uit[-1].blok == woord.blok:
+                    uit[-1] = replace(woord, tekst=uit[-1].tekst + woord.tekst)
+                    continue
+                los = uit.pop()
+                self.meld(los, los.tekst, "", "los aanhalingsteken")
+            if plaats == len(woorden) - 1 and woord.tekst in _ALLEEN_OPEN:
+                self.meld(woord, woord.tekst, "", "los aanhalingsteken")
+                continue
+            uit.append(woord)
+        return uit
+
+
+def voetnoten(woorden: Sequence[Woord], punt: str) -> list[Woord]:
+    """Take the numbers of footnotes from the text and mark the words of the footnotes themselves.
+
+    A footnote counts only when its number stands behind a word before it.
+    """
+    uit = list(woorden)
+    nummer, begin = 1, 0
+    while True:
+        merk = _merk(uit, nummer, begin)
+        start = _begin_noot(uit, nummer, punt, merk) if merk >= 0 else -1
+        if start < 0:
+            return [woord for woord in uit if woord.tekst]
+        _haal_merk_weg(uit, merk, nummer)
+        blok = uit[start].blok
+        uit[start] = replace(uit[start], tekst="")
+        for plaats in range(start, len(uit)):
+            if uit[plaats].blok != blok:
+                break
+            uit[plaats] = replace(uit[plaats], noot=nummer)
+        begin = merk + 1
+        nummer += 1
+
+
+def _merk(woorden: Sequence[Woord], nummer: int, begin: int) -> int:
+    vast = re.compile(rf"(.*[^\W\d_]{{2}}[’”).,:]*){nummer}([.,;:’”)]*)")
+    los = re.compile(rf"{nummer}[.,]")
+    for plaats in range(begin, len(woorden)):
+        tekst = woorden[plaats].tekst
+        zelfde = plaats > 0 and woorden[plaats - 1].blok == woorden[plaats].blok
+        alleen = zelfde and woorden[plaats - 1].tekst[-1:].isalpha() and los.fullmatch(tekst)
+        if vast.fullmatch(tekst) or (alleen and _hoofdletter_erna(woorden, plaats)):
+            return plaats
+    return -1
+
+
+def _hoofdletter_erna(woorden: Sequence[Woord], plaats: int) -> bool:
+    erna = woorden[plaats + 1] if plaats + 1 < len(woorden) else None
+    return erna is None or erna.blok != woorden[plaats].blok or erna.tekst[0].isupper()
+
+
+def _begin_noot(woorden: Sequence[Woord], nummer: int, punt: str, merk: int) -> int:
+    for plaats in range(merk + 1, len(woorden) - 1):
+        nieuw = woorden[plaats].blok != woorden[plaats - 1].blok
+        na_zin = nieuw or bool(_EINDIGT_ZIN.search(woorden[plaats - 1].tekst)) or woorden[plaats - 1].noot
+        if woorden[plaats].tekst == f"{nummer}{punt}" and na_zin and woorden[plaats + 1].tekst[0].isupper():
+            return plaats
+    return -1
+
+
+def _haal_merk_weg(woorden: list[Woord], plaats: int, nummer: int) -> None:
+    tekst = woorden[plaats].tekst
+    zonder = re.sub(rf"{nummer}([.,;:’”)]*)$", r"\1", tekst)
+    if kern(zonder):
+        woorden[plaats] = replace(woorden[plaats], tekst=zonder)
+    else:
+        woorden[plaats - 1] = replace(woorden[plaats - 1], tekst=woorden[plaats - 1].tekst + zonder)
+        woorden[plaats] = replace(woorden[plaats], tekst="")

@@ -1,0 +1,458 @@
+"""From Herstelde words and a Recept to a Verslag: every word in its place, once, or told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from kaartgen.inhoud.model import Publicatie
+from kaartgen.invoer.bronregels import Bronregel
+from kaartgen.invoer.delen import Gebied, Opschriften, verdeel
+from kaartgen.invoer.groepen import LEZERS
+from kaartgen.invoer.herstel import PUNT, Herstelde, Onzekerheid, Weggelaten
+from kaartgen.invoer.recept import Aanhaling, Deelrecept, Puntenrecept, Recept, Tabelrecept, Vraagrecept
+from kaartgen.invoer.stroom import Stroom, sleutel
+from kaartgen.invoer.stukken import Soort, Stuk, stukken, zinnen
+from kaartgen.invoer.verslag import (
+    Ambtsdragertekst,
+    Clustertekst,
+    Hoofdstuktekst,
+    Inhoud,
+    Onderwerptekst,
+    Telling,
+    Verslag,
+)
+from kaartgen.meldingen import Fouten, Melding, Plek
+
+GELIJKEND = 0.85
+"""How alike a name in a question and the name expected there must be (difflib's ratio)."""
+VOORBEELD = 60
+"""Letters of a text that a message shows."""
+RAAD = "Is dit de hele publicatie? Kijk anders het recept na bij dit deel."
+
+
+def herken(regels: Sequence[Bronregel], recept: Recept) -> None:
+    """Raise Fouten when too few of the headings by which a document is known stand in it."""
+    letters = sleutel("".join(regel.tekst for regel in regels))
+    ontbreekt = [een for een in recept.kenmerken if sleutel(een) not in letters]
+    if len(ontbreekt) * 2 > len(recept.kenmerken):
+        wat = f"Dit is niet de publicatie van dit recept: ‘{ontbreekt[0]}’ staat er niet in."
+        raad = "Kies het goede bestand, of een ander recept met --recept."
+        raise Fouten([Melding(Plek(_bestand(regels)), "ander-document", wat, raad)])
+
+
+def _bestand(regels: Sequence[Bronregel]) -> str:
+    return regels[0].plek.bestand.partition(", bladzijde")[0]
+
+
+def plaats(herstelde: Herstelde, recept: Recept, publicatie: Publicatie) -> Verslag:
+    """Put all text of a document in its place; what has none is a fault in the Verslag."""
+    lezer = _Lezer(herstelde, recept, publicatie)
+    gebieden = lezer.verdeel()
+    for vraag in recept.vragen:
+        lezer.vraag(vraag)
+    for gebied in gebieden:
+        lezer.deel(gebied)
+    lezer.herhaal()
+    lezer.tel_overal()
+    lezer.rest()
+    return Verslag(
+        lezer.inhoud,
+        tuple(lezer.tellingen),
+        tuple(sorted([*herstelde.onzeker, *lezer.onzeker], key=lambda een: een.plek)),
+        (*herstelde.weggelaten, *lezer.weggelaten),
+        tuple(lezer.fouten),
+    )
+
+
+def _kort(tekst: str) -> str:
+    return tekst if len(tekst) <= VOORBEELD else f"{tekst[:VOORBEELD].rstrip()}…"
+
+
+@dataclass
+class _Lezer:
+    herstelde: Herstelde
+    recept: Recept
+    publicatie: Publicatie
+    stroom: Stroom = field(init=False)
+    opschriften: Opschriften = field(init=False)
+    inhoud: Inhoud = field(default_factory=Inhoud)
+    tellingen: list[Telling] = field(default_factory=list)
+    onzeker: list[Onzekerheid] = field(default_factory=list)
+    weggelaten: list[Weggelaten] = field(default_factory=list)
+    fouten: list[Melding] = field(default_factory=list)
+    gebruikt: set[int] = field(default_factory=set)
+    koppen: dict[int, str] = field(default_factory=dict)
+    aantallen: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.stroom = Stroom(self.herstelde.woorden)
+        self.opschriften = Opschriften.van(self.recept, self.publicatie)
+
+    # -- plaatsen en meldingen
+
+    def plek(self, nummer: int) -> Plek:
+        laatste = len(self.stroom.woorden) - 1
+        return self.herstelde.plek(self.stroom.woorden[min(nummer, laatste)])
+
+    def fout(self, nummer: int, code: str, tekst: str, raad: str = RAAD) -> None:
+        self.fouten.append(Melding(self.plek(nummer), code, tekst, raad))
+
+    def twijfel(self, nummer: int, gevonden: str, gelezen: str, waarom: str) -> None:
+        self.onzeker.append(Onzekerheid(self.plek(nummer), gevonden, gelezen, waarom))
+
+    def tel(self, wat: str, gevonden: int, verwacht: int, nummer: int) -> None:
+        if gevonden != verwacht:
+            self.fout(nummer, "aantal-anders", f"{wat}: {gevonden} gevonden, {verwacht} verwacht.")
+
+    def meer(self, soort: str, gevonden: int, verwacht: int) -> None:
+        """Add to how many of a kind were found and expected in the whole document."""
+        eerder, eerder_verwacht = self.aantallen.get(soort, (0, 0))
+        self.aantallen[soort] = (eerder + gevonden, eerder_verwacht + verwacht)
+
+    def verdeel(self) -> list[Gebied]:
+        """Find the parts of the document and its headings."""
+        verdeling = verdeel(self.stroom, self.recept, self.opschriften)
+        self.koppen = verdeling.koppen
+        for nummer, code, wat in verdeling.gemist:
+            self.fout(nummer, code, wat)
+        return verdeling.gebieden
+
+    # -- vragen boven kaarten
+
+    def vraag(self, vraag: Vraagrecept) -> None:
+        """Find a question wherever it stands, whole or in pieces, and give it to its cards."""
+        over = dict(vraag.kaarten)
+        eerste: tuple[str, str] | None = None
+        for vorm in vraag.vorm:
+            for vondst in self.stroom.zoek(vorm, namen=vraag.kaarten.values()):
+                woorden = range(vondst.van, vondst.tot)
+                if any(nummer in self.gebruikt or nummer in self.koppen for nummer in woorden):
+                    continue
+                if vondst.van and self.stroom.woorden[vondst.van - 1].tekst == PUNT:
+                    continue
+                gevonden = self.stroom.tekst(range(*vondst.naam)).rstrip("?")
+                kaarten = self._kaarten(over, vraag.kaarten, gevonden)
+                if not kaarten:
+                    continue
+                self.gebruikt.update(woorden)
+                naam = vraag.kaarten[kaarten[0]]
+                tekst = self.stroom.tekst(woorden)
+                if naam and gevonden != naam:
+                    heel = tekst.replace(gevonden, naam, 1)
+                    if sleutel(gevonden) != sleutel(naam):
+                        self.twijfel(vondst.van, gevonden, naam, "naam in een vraag")
+                    tekst = heel
+                eerste = eerste or (tekst, naam)
+                for kaart in kaarten:
+                    if over.pop(kaart, None) is not None:
+                        self.inhoud.vragen[kaart] = tekst + vraag.achter.get(kaart, "")
+        gevonden_aantal = len(vraag.kaarten) - len(over)
+        for kaart, naam in over.items():
+            if eerste is None or not naam:
+                self.fout(0, "vraag-ontbreekt", f"De vraag van kaart ‘{kaart}’ ontbreekt.")
+                continue
+            tekst = eerste[0].replace(eerste[1], naam)
+            self.inhoud.vragen[kaart] = tekst
+            gevonden_aantal += 1
+            plekken = self.stroom.zoek(naam)
+            plek = next((een.van for een in plekken if self.stroom.woorden[een.tot - 1].tekst[-1] == "?"), 0)
+            self.twijfel(plek, f"…{naam}?", tekst, "vraag aangevuld zoals op de andere kaarten")
+        self.meer("vragen boven kaarten", gevonden_aantal, len(vraag.kaarten))
+
+    def _kaarten(self, over: Mapping[str, str], alle: Mapping[str, str], gevonden: str) -> list[str]:
+        if not gevonden:
+            return list(over) or list(alle)
+        gelijk = [kaart for kaart, naam in alle.items() if sleutel(naam) == sleutel(gevonden)]
+        if gelijk:
+            return gelijk
+        lijkt = {
+            kaart: SequenceMatcher(None, sleutel(naam), sleutel(gevonden), autojunk=False).ratio()
+            for kaart, naam in over.items()
+        }
+        beste = max(lijkt, key=lambda kaart: lijkt[kaart], default="")
+        return [beste] if beste and lijkt[beste] >= GELIJKEND else []
+
+    # -- delen
+
+    def deel(self, gebied: Gebied) -> None:
+        recept = gebied.recept
+        vrij = [nummer for nummer in range(gebied.van, gebied.tot) if nummer not in self.gebruikt]
+        self.gebruikt.update(vrij)
+        if recept.weg:
+            for nummer in vrij:
+                if self.stroom.begint_blok(nummer):
+                    blok = [
+                        een
+                        for een in vrij
+                        if self.stroom.woorden[een].blok == self.stroom.woorden[nummer].blok
+                    ]
+                    self.weggelaten.append(Weggelaten(self.plek(nummer), self.stroom.tekst(blok), recept.weg))
+            return
+        lijst = stukken(self.stroom, vrij, self.koppen, self.opschriften.is_opschrift, recept.bij_citaten)
+        for stuk in lijst:
+            self._let_op_aanhaling(stuk)
+        if recept.overzicht:
+            self._overzicht(gebied)
+        if recept.waardencluster:
+            lijst = self._cluster(gebied, lijst)
+        if recept.ambtsdrager:
+            lijst = self._ambtsdrager(gebied, recept.ambtsdrager, lijst)
+        if recept.inleiding:
+            lijst = self._inleiding(recept, lijst)
+        for onderwerp in recept.onderwerpen:
+            lijst = self._onderwerp(gebied, onderwerp, lijst)
+        if recept.hoofdstuk:
+            lijst = self._hoofdstuk(gebied, lijst)
+        if not recept.hoofdstuk:
+            lijst = self._noten(gebied, lijst)
+        for stuk in lijst:
+            if stuk.soort not in (Soort.KOP, Soort.OPSCHRIFT):
+                wat = f"Deze tekst heeft geen plaats: ‘{_kort(stuk.tekst)}’"
+                self.fout(stuk.woorden[0], "niet-geplaatst", wat)
+
+    def _noten(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
+        """Put the footnotes of a part without a chapter in the chapter before it."""
+        noten = [stuk for stuk in lijst if stuk.soort is Soort.NOOT]
+        hoofdstuk = next(reversed(self.inhoud.hoofdstukken.values()), None)
+        if not noten or hoofdstuk is None:
+            return lijst
+        hoofdstuk.tekst += [stuk.tekst for stuk in noten]
+        self.tel("Voetnoten", len(noten), gebied.recept.alineas, gebied.van)
+        self.meer("alinea’s in hoofdstukken", len(noten), gebied.recept.alineas)
+        return [stuk for stuk in lijst if stuk not in noten]
+
+    def _let_op_aanhaling(self, stuk: Stuk) -> None:
+        """Tell of quotation marks that are not in pairs, and read them as they stand."""
+        if stuk.soort in (Soort.KOP, Soort.OPSCHRIFT):
+            return
+        tekst = re.sub(r"[^\W\d_]’(?=[^\W\d_])|‘(?=\d\d)", "", stuk.tekst)
+        open_, dicht = tekst.count("‘"), tekst.count("’")
+        if stuk.soort is Soort.CITAAT and self.stroom.tekst(stuk.woorden) != stuk.tekst:
+            ruw = self.stroom.tekst(stuk.woorden)
+            self.twijfel(stuk.woorden[-1], ruw[-12:], stuk.tekst[-12:], "verkeerd sluitend aanhalingsteken")
+        if open_ != dicht or tekst.count("“") != tekst.count("”"):
+            plek = stuk.woorden[0]
+            self.twijfel(
+                plek, _kort(stuk.tekst), _kort(stuk.tekst), "aanhalingstekens niet in paren; zo gelaten"
+            )
+
+    def _overzicht(self, gebied: Gebied) -> None:
+        namen = [
+            waarde.naam for cluster in self.publicatie.waardenclusters.values() for waarde in cluster.waarden
+        ]
+        gevonden = [naam for naam in namen if next(self.stroom.zoek(naam, gebied.van, gebied.tot), None)]
+        self.meer("waarden", len(gevonden), len(namen))
+        for naam in namen:
+            if naam not in gevonden:
+                self.fout(gebied.van, "waarde-ontbreekt", f"De waarde ‘{naam}’ ontbreekt in het overzicht.")
+
+    def _verdeel(
+        self, wat: str, gebied: Gebied, gevonden: Sequence[Stuk], groepen: Mapping[str, int]
+    ) -> dict[str, list[str]]:
+        """Give each group its texts, in order; the groups have fixed sizes."""
+        verwacht = sum(groepen.values())
+        begin = gevonden[0].woorden[0] if gevonden else gebied.van
+        self.tel(wat, len(gevonden), verwacht, begin)
+        teksten = iter([stuk.tekst for stuk in gevonden])
+        return {
+            naam: [tekst for _, tekst in zip(range(aantal), teksten, strict=False)]
+            for naam, aantal in groepen.items()
+        }
+
+    def _cluster(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
+        recept = gebied.recept.waardencluster
+        assert recept is not None
+        citaten = [stuk for stuk in lijst if stuk.soort is Soort.CITAAT]
+        alineas = [stuk for stuk in lijst if stuk.soort is Soort.ALINEA]
+        opvattingen = self._verdeel(f"Opvattingen bij {recept.id}", gebied, citaten, recept.opvattingen)
+        eigen = [stuk for stuk in lijst if stuk.soort is Soort.OPSCHRIFT]
+        namen = {id_: self.publicatie.waarde(id_)[1].naam for id_ in recept.opvattingen}
+        self._labels_in(gebied, eigen, namen, f"opvattingen bij {recept.id}")
+        self.meer("opvattingen bij waarden", len(citaten), sum(recept.opvattingen.values()))
+        if not alineas:
+            self.fout(gebied.van, "toelichting-ontbreekt", f"De toelichting bij {recept.id} ontbreekt.")
+        toelichting = " ".join(stuk.tekst for stuk in alineas)
+        self.meer("toelichtingen bij waardenclusters", bool(alineas), 1)
+        self.inhoud.waardenclusters[recept.id] = Clustertekst(toelichting, opvattingen)
+        return [stuk for stuk in lijst if stuk not in citaten and stuk not in alineas]
+
+    def _labels_in(
+        self, gebied: Gebied, opschriften: Sequence[Stuk], namen: Mapping[str, str], wat: str
+    ) -> None:
+        samen = " ".join(sleutel(stuk.tekst) for stuk in opschriften)
+        ontbreekt = [naam for naam in namen.values() if sleutel(naam) not in samen]
+        if ontbreekt:
+            gelezen = ", ".join(namen.values())
+            waarom = f"{wat}: label ontbreekt, groepen op volgorde gelezen"
+            self.twijfel(gebied.van, f"zonder ‘{'’, ‘'.join(ontbreekt)}’", gelezen, waarom)
+
+    def _ambtsdrager(self, gebied: Gebied, recept: Tabelrecept, lijst: list[Stuk]) -> list[Stuk]:
+        tekst = Ambtsdragertekst()
+        citaten = [stuk for stuk in lijst if stuk.soort is Soort.CITAAT]
+        punten = [stuk for stuk in lijst if stuk.soort is Soort.PUNT]
+        tekst.opvattingen = self._verdeel(f"Opvattingen bij {recept.id}", gebied, citaten, recept.opvattingen)
+        self.meer("opvattingen bij ambtsdragers", len(citaten), sum(recept.opvattingen.values()))
+        handelen = dict.fromkeys(recept.opvattingen, recept.handelingsperspectieven)
+        verwacht = sum(handelen.values())
+        self.tel(f"Punten bij {recept.id}", len(punten), verwacht + recept.suggesties, gebied.van)
+        if verwacht:
+            wat = f"Handelingsperspectieven bij {recept.id}"
+            tekst.handelingsperspectieven = self._verdeel(wat, gebied, punten[:verwacht], handelen)
+            self._controleer_tabel(recept, lijst, punten[:verwacht])
+        self.meer("handelingsperspectieven", len(punten[:verwacht]), verwacht)
+        tekst.suggesties = [stuk.tekst for stuk in punten[verwacht:]]
+        self.meer("suggesties aan verenigingen", len(punten[verwacht:]), recept.suggesties)
+        gebruikt = {*citaten, *punten}
+        onder = ""
+        for stuk in lijst:
+            if stuk.soort is Soort.KOP:
+                onder = stuk.tekst
+            elif stuk.soort is Soort.ALINEA and onder == recept.kop_inleiding and not tekst.inleiding:
+                tekst.inleiding = stuk.tekst
+                gebruikt.add(stuk)
+            elif stuk.soort is Soort.ALINEA and onder and onder == recept.kop_vereniging:
+                tekst.inleiding_vereniging = f"{tekst.inleiding_vereniging} {stuk.tekst}".strip()
+                gebruikt.add(stuk)
+        if not tekst.inleiding:
+            self.fout(gebied.van, "inleiding-ontbreekt", f"De inleiding bij {recept.id} ontbreekt.")
+        self.inhoud.ambtsdragers[recept.id] = tekst
+        return [stuk for stuk in lijst if stuk not in gebruikt]
+
+    def _controleer_tabel(self, recept: Tabelrecept, lijst: Sequence[Stuk], punten: Sequence[Stuk]) -> None:
+        """Check that each group of the table stands under the name of its waarde."""
+        begin = {
+            sum([recept.handelingsperspectieven] * nummer): id_
+            for nummer, id_ in enumerate(recept.opvattingen)
+        }
+        for nummer, stuk in enumerate(punten):
+            if nummer in begin:
+                naam = self.publicatie.waarde(begin[nummer])[1].naam
+                voor = lijst[lijst.index(stuk) - 1]
+                if voor.soort is not Soort.OPSCHRIFT or not sleutel(voor.tekst).endswith(sleutel(naam)):
+                    wat = f"Handelingsperspectieven bij {recept.id}: hier hoort ‘{naam}’ boven te staan."
+                    self.fout(stuk.woorden[0], "label-anders", wat)
+
+    def _inleiding(self, recept: Deelrecept, lijst: list[Stuk]) -> list[Stuk]:
+        koppen = [nummer for nummer, stuk in enumerate(lijst) if stuk.soort is Soort.KOP]
+        erna = lijst[koppen[-1] + 1 :] if koppen and recept.tussenkoppen else lijst
+        eerste = next((stuk for stuk in erna if stuk.soort is Soort.ALINEA and not stuk.open), None)
+        if eerste is None:
+            self.fouten.append(
+                Melding(
+                    Plek(_bestand(self.herstelde.regels)),
+                    "inleiding-ontbreekt",
+                    f"De inleiding bij ‘{recept.inleiding}’ ontbreekt.",
+                    RAAD,
+                )
+            )
+            return lijst
+        self.inhoud.onderwerpen.setdefault(recept.inleiding, Onderwerptekst()).inleiding = eerste.tekst
+        return [stuk for stuk in lijst if stuk is not eerste]
+
+    def _onderwerp(self, gebied: Gebied, recept: Puntenrecept, lijst: list[Stuk]) -> list[Stuk]:
+        groepen, over = LEZERS[recept.uit](recept, lijst)
+        begin = gebied.van
+        wat = f"‘{recept.id}’"
+        self.tel(f"Groepen in {wat}", len(groepen), len(recept.groepen), begin)
+        for nummer, (aantal, (kop, punten)) in enumerate(zip(recept.groepen, groepen, strict=False)):
+            self.tel(f"Punten in {wat} onder ‘{_kort(kop)}’ (groep {nummer + 1})", len(punten), aantal, begin)
+        gevonden = sum(len(punten) for _, punten in groepen)
+        self.meer(f"punten in ‘{recept.id}’", gevonden, sum(recept.groepen))
+        tekst = self.inhoud.onderwerpen.setdefault(recept.id, Onderwerptekst())
+        tekst.groepen = groepen
+        return over
+
+    def _hoofdstuk(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
+        recept = gebied.recept
+        titel = recept.titel or recept.kop
+        nieuw = recept.hoofdstuk not in self.inhoud.hoofdstukken
+        tekst = self.inhoud.hoofdstukken.setdefault(recept.hoofdstuk, Hoofdstuktekst(titel))
+        alineas = punten = 0
+        over: list[Stuk] = []
+        if not nieuw and titel and recept.kop:
+            tekst.tekst.append(f"**{titel}**")
+        for stuk in lijst:
+            if stuk.soort is Soort.KOP and stuk.tekst != recept.kop and stuk.tekst in recept.tussenkoppen:
+                tekst.tekst.append(f"**{stuk.tekst}**")
+            elif stuk.soort is Soort.PUNT:
+                tekst.tekst.append(f"• {stuk.tekst}")
+                punten += 1
+            elif stuk.soort in (Soort.ALINEA, Soort.CITAAT, Soort.NOOT):
+                alineas += 1
+                if recept.samenvatting and alineas == 1:
+                    tekst.samenvatting = stuk.tekst
+                else:
+                    tekst.tekst.append(stuk.tekst)
+            else:
+                over.append(stuk)
+        if recept.lijsten:
+            _maak_lijsten(tekst)
+        verwacht = recept.ambtsdrager.alineas if recept.ambtsdrager else recept.alineas
+        self.tel(f"Alinea’s in ‘{titel or recept.hoofdstuk}’", alineas, verwacht, gebied.van)
+        self.tel(f"Punten in ‘{titel or recept.hoofdstuk}’", punten, recept.punten, gebied.van)
+        self.meer("alinea’s in hoofdstukken", alineas, verwacht)
+        self.meer("punten in hoofdstukken", punten, recept.punten)
+        return over
+
+    # -- na afloop
+
+    def herhaal(self) -> None:
+        """Set sentences of chapters on cards as well, where the recipe asks for it."""
+        for id_, aanhaling in self.recept.families.items():
+            self.inhoud.families[id_] = " ".join(self._haal_aan(aanhaling))
+        for een in self.recept.herhalingen:
+            groepen = [
+                (kop, [zin for aanhaling in punten for zin in self._haal_aan(aanhaling)])
+                for kop, punten in zip(een.koppen, een.punten, strict=False)
+            ]
+            self.inhoud.onderwerpen[een.onderwerp] = Onderwerptekst("", groepen)
+
+    def _haal_aan(self, aanhaling: Aanhaling) -> list[str]:
+        hoofdstuk = self.inhoud.hoofdstukken.get(aanhaling.hoofdstuk)
+        alineas = [een for een in hoofdstuk.tekst if not een.startswith("**")] if hoofdstuk else []
+        if len(alineas) < aanhaling.alinea:
+            wat = f"Alinea {aanhaling.alinea} van ‘{aanhaling.hoofdstuk}’ is er niet."
+            self.fout(0, "aanhaling-ontbreekt", wat)
+            return []
+        alle = zinnen(alineas[aanhaling.alinea - 1].removeprefix("• "))
+        if not aanhaling.zinnen:
+            return [" ".join(alle)]
+        return [alle[nummer - 1] for nummer in aanhaling.zinnen if nummer <= len(alle)]
+
+    def tel_overal(self) -> None:
+        self.tellingen += [Telling(soort, *aantallen) for soort, aantallen in self.aantallen.items()]
+        verwacht = len(
+            {deel.hoofdstuk for deel in self.recept.delen if deel.hoofdstuk and not deel.mag_ontbreken}
+        )
+        self.tellingen.append(Telling("hoofdstukken", len(self.inhoud.hoofdstukken), verwacht))
+
+    def rest(self) -> None:
+        """Tell of all text before the first part: nothing of it was read."""
+        over = [
+            nummer
+            for nummer in range(len(self.stroom.woorden))
+            if nummer not in self.gebruikt and nummer not in self.koppen
+        ]
+        for stuk in stukken(self.stroom, over, {}, self.opschriften.is_opschrift, False):
+            if stuk.soort is not Soort.OPSCHRIFT:
+                wat = f"Deze tekst heeft geen plaats: ‘{_kort(stuk.tekst)}’"
+                self.fout(stuk.woorden[0], "niet-geplaatst", wat)
+
+
+def _maak_lijsten(hoofdstuk: Hoofdstuktekst) -> None:
+    """Take the points and the paragraph above each row of them from the text and make them lists."""
+    tekst: list[str] = []
+    in_lijst = False
+    for alinea in hoofdstuk.tekst:
+        is_punt = alinea.startswith(f"{PUNT} ")
+        if is_punt and not in_lijst and tekst:
+            hoofdstuk.lijsten.append((tekst.pop(), []))
+        if is_punt and hoofdstuk.lijsten:
+            hoofdstuk.lijsten[-1][1].append(alinea.removeprefix(f"{PUNT} "))
+        else:
+            tekst.append(alinea)
+        in_lijst = is_punt
+    hoofdstuk.tekst = tekst

@@ -1,0 +1,163 @@
+"""From a region of a Stroom to Stukken: its headings, paragraphs, points and quotations, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import groupby
+
+from kaartgen.invoer.herstel import PUNT
+from kaartgen.invoer.stroom import Stroom
+
+_EINDE = re.compile(r"[.?!:;…][’”)‘“]*$|[.?!,]?[’”]$")
+_EINDE_CITAAT = re.compile(r"[.?!]\)?[’‘'”]$|[.?!]’\)[.?!]?[’‘]$")
+_EINDE_ZIN = re.compile(r"[.?!][’”)]*$")
+_ZIN = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Þ0-9(‘“])|(?<=[.?!][’”)])\s+(?=[A-ZÀ-Þ0-9(‘“])")
+_VERVOLG = re.compile(r"^[‘“(\-–]?[a-zà-ÿ0-9]|^\(|^&|^[–-]")
+
+
+class Soort(StrEnum):
+    """What a Stuk is."""
+
+    KOP = "kop"
+    OPSCHRIFT = "opschrift"
+    ALINEA = "alinea"
+    PUNT = "punt"
+    CITAAT = "citaat"
+    NOOT = "voetnoot"
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A piece of text; `woorden` are the numbers of its words, `open` tells that its sentence goes on."""
+
+    soort: Soort
+    tekst: str
+    woorden: tuple[int, ...]
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the text stops before the end of a sentence."""
+        return not _EINDE.search(self.tekst)
+
+
+def zinnen(tekst: str) -> tuple[str, ...]:
+    """Part a text in sentences."""
+    return tuple(_ZIN.split(tekst))
+
+
+def stukken(
+    stroom: Stroom,
+    woorden: Iterable[int],
+    koppen: dict[int, str],
+    is_opschrift: Callable[[str], bool],
+    met_citaten: bool,
+) -> list[Stuk]:
+    """Part the words of a region in Stukken; with `met_citaten` a quotation is a Stuk by itself.
+
+    `koppen` gives for each word that is part of a heading that heading; such words end a paragraph.
+    Sentences that a page or column cut in two are joined, whatever labels or footnotes stand between.
+    """
+    uit: list[Stuk] = []
+    noten: dict[int, list[int]] = {}
+    tekst: list[int] = []
+    for nummer in woorden:
+        noot = 0 if nummer in koppen else stroom.woorden[nummer].noot
+        (noten.setdefault(noot, []) if noot else tekst).append(nummer)
+    for kop, groep in groupby(tekst, lambda nummer: koppen.get(nummer, "")):
+        if kop:
+            uit.append(Stuk(Soort.KOP, kop, tuple(groep)))
+            continue
+        for reeks in _reeksen(stroom, groep):
+            for stuk in _los(stroom, reeks, is_opschrift, met_citaten):
+                _voeg_toe(stroom, uit, stuk)
+    uit += [Stuk(Soort.NOOT, stroom.tekst(noot), tuple(noot)) for noot in noten.values()]
+    return [_goed_citaat(stuk) if stuk.soort is Soort.CITAAT else stuk for stuk in uit]
+
+
+def _reeksen(stroom: Stroom, woorden: Iterable[int]) -> Iterator[list[int]]:
+    """Part words where a piece ends, or where words between them have been taken already."""
+    reeks: list[int] = []
+    for nummer in woorden:
+        if reeks and (nummer != reeks[-1] + 1 or stroom.begint_blok(nummer)):
+            yield reeks
+            reeks = []
+        reeks.append(nummer)
+    if reeks:
+        yield reeks
+
+
+def _los(
+    stroom: Stroom, blok: list[int], is_opschrift: Callable[[str], bool], met_citaten: bool
+) -> Iterator[Stuk]:
+    if stroom.woorden[blok[0]].tekst != PUNT and is_opschrift(stroom.tekst(blok)):
+        yield Stuk(Soort.OPSCHRIFT, stroom.tekst(blok), tuple(blok))
+        return
+    for soort, deel in _delen(stroom, blok, is_opschrift, met_citaten):
+        begin = 1 if soort is Soort.PUNT else 0
+        grens = _opschrift_erachter(stroom, deel, is_opschrift)
+        tekst = stroom.tekst(deel[begin:grens])
+        if soort is Soort.ALINEA and is_opschrift(tekst):
+            soort = Soort.OPSCHRIFT
+        yield Stuk(soort, tekst, tuple(deel[:grens]))
+        if grens < len(deel):
+            yield Stuk(Soort.OPSCHRIFT, stroom.tekst(deel[grens:]), tuple(deel[grens:]))
+
+
+def _opschrift_erachter(stroom: Stroom, deel: list[int], is_opschrift: Callable[[str], bool]) -> int:
+    """Give where labels begin that stand behind the last sentence of a piece."""
+    for plaats in range(len(deel) - 1, 0, -1):
+        if _EINDE_ZIN.search(stroom.woorden[deel[plaats - 1]].tekst):
+            return plaats if is_opschrift(stroom.tekst(deel[plaats:])) else len(deel)
+    return len(deel)
+
+
+def _delen(
+    stroom: Stroom, blok: list[int], is_opschrift: Callable[[str], bool], met_citaten: bool
+) -> Iterator[tuple[Soort, list[int]]]:
+    """Part a piece at its bullets, and at quotations that follow the end of a sentence or a label."""
+    soort, deel = Soort.ALINEA, list[int]()
+    for nummer in blok:
+        tekst = stroom.woorden[nummer].tekst
+        citaat = (
+            met_citaten
+            and soort is not Soort.PUNT
+            and re.match(r"‘[A-ZÀ-Þ]", tekst) is not None
+            and _mag_citaat_volgen(soort, stroom.tekst(deel), is_opschrift)
+        )
+        if tekst == PUNT or citaat:
+            if deel:
+                yield soort, deel
+            soort, deel = (Soort.PUNT if tekst == PUNT else Soort.CITAAT), []
+        deel.append(nummer)
+    if deel:
+        yield soort, deel
+
+
+def _mag_citaat_volgen(soort: Soort, ervoor: str, is_opschrift: Callable[[str], bool]) -> bool:
+    if soort is Soort.CITAAT:
+        return _EINDE_CITAAT.search(ervoor) is not None
+    return is_opschrift(ervoor) or _EINDE_ZIN.search(ervoor) is not None
+
+
+def _voeg_toe(stroom: Stroom, uit: list[Stuk], stuk: Stuk) -> None:
+    """Add a Stuk, to the one before it when that is the first half of its sentence."""
+    plaats = next((nummer for nummer in range(len(uit) - 1, -1, -1) if uit[nummer].soort != "opschrift"), -1)
+    if stuk.soort is Soort.ALINEA and plaats >= 0 and _VERVOLG.search(stuk.tekst):
+        vorig = uit[plaats]
+        if vorig.soort is not Soort.KOP and vorig.open:
+            woorden = (*vorig.woorden, *stuk.woorden)
+            tekst = stroom.tekst(woorden[1:] if vorig.soort is Soort.PUNT else woorden)
+            uit[plaats] = replace(vorig, tekst=tekst, woorden=woorden)
+            return
+    uit.append(stuk)
+
+
+def _goed_citaat(stuk: Stuk) -> Stuk:
+    """Close a quotation with the mark that belongs to the one that opened it."""
+    tekst = stuk.tekst
+    if tekst[-1] in "‘'" and _EINDE_CITAAT.search(tekst):
+        tekst = tekst[:-1] + "’"
+    return replace(stuk, tekst=tekst)

@@ -1,0 +1,106 @@
+"""kaartgen importeer: the makers' own text as the folder of a publication."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kaartgen.meldingen import Fouten, relatief
+from kaartgen.opdrachtregel.afloop import Omgevingsfout
+from kaartgen.opdrachtregel.gebruiksfouten import Gebruiksfout
+from kaartgen.opdrachtregel.keuzes import plaatsen, zoek
+
+if TYPE_CHECKING:
+    from kaartgen.invoer.verslag import Verslag
+
+UITLEG = """Neem de tekst van de makers over uit hun publicatie: een PDF, of een tekst die daaruit is gehaald.
+
+Een recept in data/recepten zegt welke koppen en groepen erin staan. Alles krijgt zijn plaats of wordt
+genoemd. Klopt er iets niet, dan wordt er niets geschreven. Daarna maak je de bundels met:
+kaartgen bundel --publicatie MAP"""
+
+RECEPTEN = "recepten"
+JA = ("j", "ja")
+MEESTE_REGELS = 60
+"""Lines of a difference that are shown."""
+
+
+def importeer(
+    bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="PDF of tekst van de publicatie.")],
+    recept: Annotated[
+        str, typer.Option("--recept", metavar="NAAM", help="Naam van een recept in data/recepten.")
+    ],
+    naar: Annotated[Path, typer.Option("--naar", metavar="MAP", help="Map voor de nieuwe publicatie.")],
+    tabletboek: Annotated[
+        Path | None,
+        typer.Option(
+            "--tabletboek",
+            metavar="BESTAND.pdf",
+            help="PDF van het officiële tabletboek; die komt in elke bundel zoals zij is.",
+        ),
+    ] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="Vervang de map zonder te vragen.")] = False,
+) -> None:
+    """Read the document, tell what was found, and write the folder."""
+    from kaartgen.bouw import importeer as lees_in
+    from kaartgen.invoer.uitgavemap import bewaak_map, schrijf_map, verschillen
+
+    waar = plaatsen()
+    recepten = waar.publicaties.parent / RECEPTEN
+    er_zijn = sorted(pad.stem for pad in recepten.glob("*.yaml"))
+    if not er_zijn:
+        raise Omgevingsfout(f"In ‘{relatief(recepten)}’ staat geen recept. Zet er een in.")
+    naam = zoek(recept, er_zijn, "recept")
+    bewaak_map(naar)
+    gelezen = lees_in(waar, recepten / f"{naam}.yaml", bestand, tabletboek)
+    _toon(gelezen.verslag)
+    if gelezen.verslag.fouten:
+        raise Fouten(gelezen.verslag.fouten)
+    anders = verschillen(naar, gelezen.bestanden) if naar.is_dir() and any(naar.iterdir()) else None
+    if anders == []:
+        typer.echo(f"In {relatief(naar)} staat dit al precies zo. Er is niets geschreven.")
+        return
+    if anders:
+        _vraag(naar, anders, ja)
+    schrijf_map(naar, gelezen.bestanden)
+    typer.echo(f"De publicatie staat nu in {relatief(naar)}.")
+    typer.echo(f"Maak de bundels met: kaartgen bundel --publicatie {relatief(naar)}")
+
+
+def _toon(verslag: Verslag) -> None:
+    typer.echo("Gevonden:")
+    for telling in verslag.tellingen:
+        merk = "" if telling.klopt else "  <- klopt niet"
+        typer.echo(f"  {telling.gevonden:4} van {telling.verwacht:4}  {telling.wat}{merk}")
+    for waarom, aantal in Counter(een.waarom for een in verslag.weggelaten).items():
+        typer.echo(f"Niet overgenomen: {aantal} keer {waarom}.")
+    if verslag.onzeker:
+        typer.echo("Kijk dit na in de bron:")
+    for een in verslag.onzeker:
+        gelezen = f"gelezen als ‘{een.gelezen}’" if een.gelezen else "niet overgenomen"
+        if een.gelezen == een.gevonden:
+            gelezen = "gelezen zoals het er staat"
+        typer.echo(f"  {een.plek}: ‘{een.gevonden}’ is {gelezen} ({een.waarom}).")
+
+
+def _vraag(naar: Path, anders: list[str], ja: bool) -> None:
+    """Show what would change and go on only when the user agrees. Raises Gebruiksfout otherwise."""
+    typer.echo(f"In {relatief(naar)} verandert dit (- gaat weg, + komt erbij):")
+    for regel in anders[:MEESTE_REGELS]:
+        typer.echo(regel)
+    if len(anders) > MEESTE_REGELS:
+        typer.echo(f"… en nog {len(anders) - MEESTE_REGELS} regels.")
+    if ja:
+        return
+    if not sys.stdin.isatty():
+        raise Gebruiksfout(
+            "Er is niets veranderd. Wil je de map vervangen, geef dan --ja. "
+            "Kies anders met --naar een andere map."
+        )
+    typer.echo("Vervangen? [j/N] ", nl=False)
+    if sys.stdin.readline().strip().lower() not in JA:
+        raise Gebruiksfout("Er is niets veranderd.")

@@ -1,0 +1,109 @@
+"""Mending: what extraction broke is whole again, and nothing else changes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from invoer_proef import heel, hersteld
+
+
+@pytest.mark.parametrize(
+    ("gebroken", "geheel"),
+    [
+        ("een wandel-\nstok", "een wandelstok"),
+        ("een Wandel- \nstok- \n\nje", "een Wandelstokje"),
+        ("zo’n ‘buiten-\nwereld’ dus", "zo’n ‘buitenwereld’ dus"),
+        ("lees-\nen praatplekken", "lees- en praatplekken"),
+        ("raads- of Statenlid", "raads- of Statenlid"),
+        ("wij en -vragen", "wij en -vragen"),
+        ("dachten we -op die dag- na over", "dachten we -op die dag- na over"),
+        ("2024 - 2028", "2024 - 2028"),
+        ("2024 -\n2028", "2024 - 2028"),
+        ("(hij/hem/\nzijn)", "(hij/hem/zijn)"),
+        ("de eﬃciënte ﬁets", "de efficiënte fiets"),
+        ("‘ Goed zo.’", "‘Goed zo.’"),
+        ("cafe\u0301", "café"),
+        ("zacht\u00adjes", "zacht\u00adjes"),
+        ("momenten die er toe doen, ertoe bewegen", "momenten die er toe doen, ertoe bewegen"),
+        ("te veel werk en teveel zorg", "te veel werk en teveel zorg"),
+        ("via LinkedIn", "via LinkedIn"),
+        ("een zin\n\n12\n\ndie doorloopt", "een zin die doorloopt"),
+        ("over 30\nprocent van", "over 30 procent van"),
+    ],
+)
+def test_alleen_wat_gebroken_is_wordt_geheeld(gebroken: str, geheel: str) -> None:
+    assert heel(gebroken) == geheel
+
+
+@pytest.mark.parametrize(
+    ("gebroken", "geheel", "bekend"),
+    [
+        ("Geografi e en rust", "Geografie en rust", "geografie"),
+        ("Doeltre\ufffdend werk", "Doeltreffend werk", "doeltreffend"),
+        ("Doeltreff end werk", "Doeltreffend werk", "doeltreffend"),
+        ("de e ciënte weg", "de efficiënte weg", "efficiënte"),
+        ("vol verscheiden  heid", "vol verscheidenheid", "verscheidenheid"),
+        (
+            "zijn onder  -\nvertegen woordigd",
+            "zijn ondervertegenwoordigd",
+            "vertegenwoordigers ondervertegenwoordigd",
+        ),
+        ("hun werk-\nprivébalans", "hun werk-privébalans", "werk-privébalans"),
+    ],
+)
+def test_een_woord_dat_elders_heel_staat_wordt_geheeld(gebroken: str, geheel: str, bekend: str) -> None:
+    assert heel(gebroken, *bekend.split()) == geheel
+    assert hersteld(gebroken, *bekend.split()).onzeker == ()
+
+
+def test_wat_geraden_is_wordt_genoemd_met_de_regel_en_hoe_het_is_gelezen() -> None:
+    (een,) = hersteld("Op regel een.\nHier staat schur\ufffdeling.").onzeker
+    assert (een.plek.regel, een.gevonden) == (2, "schur\ufffdeling.")
+    assert een.gelezen in ("schurffeling.", "schurfieling.")
+    (twee,) = hersteld("een bijbeho-\nrende kaart").onzeker
+    assert (twee.gevonden, twee.gelezen) == ("bijbeho- rende", "bijbehorende")
+    (drie,) = hersteld("woord\n\n‘\n\nwoord").onzeker
+    assert (drie.plek.regel, drie.gelezen) == (3, "")
+
+
+def test_een_voetnoot_verlaat_de_tekst_en_haar_nummer_ook() -> None:
+    tekst = "De lamp1 brandt op A27, zei B2.\n\n1. Zij is geleend.\n\n2. Dit is geen noot."
+    woorden = hersteld(tekst, voetnoot="punt").woorden
+    assert [woord.tekst for woord in woorden if woord.noot] == ["Zij", "is", "geleend."]
+    assert heel(tekst, voetnoot="punt").startswith("De lamp brandt op A27, zei B2.")
+    kaal = "Zo is het 1. Of niet”2.\n1 Dat stond er.\n2 Dat ook."
+    assert heel(kaal, voetnoot="kaal") == "Zo is het. Of niet”. Dat stond er. Dat ook."
+
+
+ZIN = (
+    "De bibliotheek geeft vrijwilligers een officiële uitleg over conflicten, "
+    "want de vrijwilligers van de bibliotheek vinden conflicten zonder officiële uitleg niet efficiënt."
+)
+WOORDEN = ZIN.split()
+
+
+@given(st.lists(st.integers(3, 9), max_size=8), st.integers(0, 3))
+def test_afgebroken_woorden_worden_heel_waar_ook_gebroken(plekken: list[int], begin: int) -> None:
+    bekend = [woord.strip(",.") for woord in WOORDEN]
+    stukken = list(WOORDEN)
+    for nummer, plek in enumerate(plekken):
+        plaats = begin + 2 * nummer
+        woord = stukken[plaats] if plaats < len(stukken) else ""
+        if len(woord.strip(",.")) >= plek + 3:  # ‘vind-en’ kan ook ‘vind- en’ zijn
+            stukken[plaats] = f"{woord[:plek]}-\n{woord[plek:]}"
+    assert heel(" ".join(stukken), *bekend) == ZIN
+
+
+@given(st.sets(st.integers(0, len(WOORDEN) - 1)), st.sampled_from(["spatie", "teken"]))
+def test_ligaturen_worden_heel_waar_ook_gebroken(welke: set[int], hoe: str) -> None:
+    bekend = [woord.strip(",.") for woord in WOORDEN]
+    stukken = list(WOORDEN)
+    for plaats in welke:
+        for letters in ("ffi", "ff", "fi", "fl"):
+            if letters in stukken[plaats]:
+                erin = f"{letters} " if hoe == "spatie" else "\ufffd"
+                stukken[plaats] = stukken[plaats].replace(letters, erin, 1)
+                break
+    assert heel(" ".join(stukken), *bekend) == ZIN

@@ -1,0 +1,175 @@
+"""Placing: every word of a document in its place, once, whatever the form of the text; or it is told."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from invoer_proef import BOEKJE, VORMEN, als_pdf, genummerd, lees_in, op_breedte
+from kaartgen.invoer.verslag import Inhoud
+
+TEKST = BOEKJE.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def inhoud(tmp_path_factory: pytest.TempPathFactory) -> Inhoud:
+    """What the small document holds."""
+    return lees_in(tmp_path_factory.mktemp("inhoud"), TEKST).verslag.inhoud
+
+
+def test_alles_staat_op_zijn_plaats(inhoud: Inhoud) -> None:
+    vooraf = inhoud.hoofdstukken["vooraf"]
+    assert vooraf.samenvatting == "Dit boekje gaat over een bibliotheek die iedereen kan vinden."
+    assert vooraf.tekst[0].endswith(
+        "een lamp die efficiënt brandt, en een officiële opening zonder toespraken of hapjes."
+    )
+    assert vooraf.tekst[1] == "**Hoe wij te werk gingen**"
+    assert vooraf.tekst[3:] == [
+        "• wat er nu al is, zoals een krantenhoek en een tafel voor schakers",
+        "• wat er nog ontbreekt.",
+        "De lamp is geleend en gaat later terug naar de fabriek.",
+    ]
+    assert [kop for kop, _ in inhoud.onderwerpen["leesronde"].groepen] == [
+        "Kies samen een boek dat niet te dik is",
+        "Lees met een potlood in de hand",
+        "Praat er daarna over met elkaar",
+    ]
+    assert inhoud.onderwerpen["leesronde"].groepen[2][1][1] == "6 procent van de tijd mag stil zijn."
+    welkom = inhoud.waardenclusters["welkom"]
+    assert welkom.toelichting.endswith("Dat vraagt om geduld en om een stoel die lekker zit.")
+    assert welkom.opvattingen["gastvrijheid"] == [
+        "‘Iedereen krijgt koffie bij het raam.’",
+        "‘Wie nieuw is, krijgt een rondleiding langs de ‘stille hoek’.’",
+    ]
+    ambt = inhoud.ambtsdragers["bibliothecarissen"]
+    assert ambt.opvattingen["nieuwsgierigheid"] == ["‘Een gekke vraag is een cadeau.’"]
+    assert ambt.handelingsperspectieven["geduld"][1].endswith("en wacht op het antwoord.")
+    assert ambt.suggesties == [
+        "Organiseer een dag in elkaars keuken.",
+        "Verzamel vreemde vragen en deel die.",
+    ]
+    assert inhoud.vragen["prioriteiten"] == "Welke waarden gaan voor bij bibliothecarissen en waarom?"
+
+
+def test_een_verkeerd_gesloten_citaat_wordt_gesloten_en_genoemd(tmp_path: Path) -> None:
+    verslag = lees_in(tmp_path, TEKST).verslag
+    assert verslag.inhoud.waardenclusters["welkom"].opvattingen["geduld"][0].endswith("als de eerste.’")
+    assert [een.waarom for een in verslag.onzeker] == [
+        "verkeerd sluitend aanhalingsteken",
+        "vraag aangevuld zoals op de andere kaarten",
+        "opvattingen bij kennis: label ontbreekt, groepen op volgorde gelezen",
+    ]
+    regel = next(nr for nr, regel in enumerate(TEKST.split("\n"), 1) if "eerste.‘" in regel)
+    assert verslag.onzeker[0].plek.regel == regel
+
+
+def test_wat_volgens_een_regel_wegblijft_wordt_geteld(tmp_path: Path) -> None:
+    weg = {een.waarom: een.tekst for een in lees_in(tmp_path, TEKST).verslag.weggelaten}
+    assert weg == {
+        "kopregel van de bladzijde": "Leeslamp - boekje 3",
+        "literatuur": "Een boek over boeken, tweede druk.",
+    }
+
+
+@pytest.mark.parametrize("vorm", sorted(VORMEN))
+def test_dezelfde_tekst_in_een_andere_vorm_geeft_hetzelfde(tmp_path: Path, inhoud: Inhoud, vorm: str) -> None:
+    verslag = lees_in(tmp_path, VORMEN[vorm](TEKST)).verslag
+    assert (verslag.fouten, verslag.inhoud) == ((), inhoud)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    breedte=st.integers(24, 200),
+    om_de=st.integers(3, 20),
+    nfd=st.booleans(),
+    eind=st.sampled_from(["\n", "\r\n"]),
+)
+def test_andere_regellengten_geven_hetzelfde(
+    tmp_path: Path, inhoud: Inhoud, breedte: int, om_de: int, nfd: bool, eind: str
+) -> None:
+    tekst = genummerd(op_breedte(TEKST, breedte), om_de)
+    tekst = unicodedata.normalize("NFD", tekst) if nfd else tekst
+    verslag = lees_in(tmp_path, tekst.replace("\n", f" {eind}")).verslag
+    assert (verslag.fouten, verslag.inhoud) == ((), inhoud)
+
+
+@pytest.mark.parametrize(("per_bladzijde", "afstand"), [(23, 13.5), (46, 12), (46, 19)])
+def test_een_pdf_van_een_ander_programma_geeft_hetzelfde(
+    tmp_path: Path, inhoud: Inhoud, per_bladzijde: int, afstand: float
+) -> None:
+    verslag = lees_in(tmp_path, als_pdf(TEKST, per_bladzijde, afstand)).verslag
+    assert (verslag.fouten, verslag.inhoud) == ((), inhoud)
+    assert verslag.onzeker[0].plek.bestand.endswith(f", bladzijde {58 // per_bladzijde + 1}")
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "code", "melding"),
+    [
+        (
+            "‘Twijfel mag je gewoon zeggen.’\n",
+            "",
+            "aantal-anders",
+            "Opvattingen bij kennis: 3 gevonden, 4 verwacht.",
+        ),
+        ("• Verzamel vreemde vragen en deel die.\n", "", "aantal-anders", "5 gevonden, 6 verwacht"),
+        (
+            "Lees met een potlood in de hand\n\n",
+            "",
+            "aantal-anders",
+            "Groepen in ‘leesronde’: 2 gevonden, 3 verwacht.",
+        ),
+        ("Hoe wij te werk gingen\n", "", "kop-ontbreekt", "De kop ‘Hoe wij te werk gingen’ ontbreekt."),
+        (" Wijsheden\n", "", "deel-ontbreekt", "Het deel ‘Wijsheden’ ontbreekt."),
+        (
+            "\nGastvrijheid\nGedu ld\n",
+            "\nGedu ld\n",
+            "waarde-ontbreekt",
+            "De waarde ‘Gastvrijheid’ ontbreekt",
+        ),
+        (" Vooraf\n", " Wie dit leest\n\nVooraf\n", "niet-geplaatst", "‘Wie dit leest’"),
+        (
+            "• Wie zoekt, hoeft",
+            "Een zin te veel, zomaar.\n\n• Wie zoekt, hoeft",
+            "niet-geplaatst",
+            "‘Een zin te veel, zomaar.’",
+        ),
+        (
+            "• Zet een plank",
+            "• Iets wat er niet hoort.\n\n• Zet een plank",
+            "aantal-anders",
+            "Punten bij bibliothecarissen: 7 gevonden, 6 verwacht.",
+        ),
+        (
+            "Nieuwsgierigheid\n\n• Zet",
+            "• Zet",
+            "label-anders",
+            "hier hoort ‘Nieuwsgierigheid’ boven te staan.",
+        ),
+        (
+            "Welke waarden \ngaan voor \n",
+            "Welke dingen \ngaan voor \n",
+            "vraag-ontbreekt",
+            "kaart ‘prioriteiten’",
+        ),
+    ],
+    ids=lambda waarde: waarde[:24].strip() if isinstance(waarde, str) else "",
+)
+def test_wat_ontbreekt_of_over_is_wordt_een_fout_en_er_komt_niets(
+    tmp_path: Path, oud: str, nieuw: str, code: str, melding: str
+) -> None:
+    assert TEKST.count(oud) == 1
+    gelezen = lees_in(tmp_path, TEKST.replace(oud, nieuw))
+    passend = [een for een in gelezen.verslag.fouten if een.code == code and melding in een.tekst]
+    assert passend, gelezen.verslag.fouten
+    assert passend[0].plek.bestand.endswith("boekje.txt")
+    assert gelezen.bestanden == {}
+
+
+def test_een_telling_die_niet_klopt_staat_in_het_verslag(tmp_path: Path) -> None:
+    verslag = lees_in(tmp_path, TEKST.replace("‘Twijfel mag je gewoon zeggen.’\n", "")).verslag
+    anders = [telling for telling in verslag.tellingen if not telling.klopt]
+    assert [(een.wat, een.gevonden, een.verwacht) for een in anders] == [("opvattingen bij waarden", 7, 8)]
