@@ -28,8 +28,9 @@ MAG = {
     "weergave": {*VLOER, "weergave"},
     "drukkeuring": {*VLOER, "opmaak", "drukkeuring"},
     "teksten": {"inhoud"},
+    "slot": {"inhoud", "meldingen", "teksten"},
     "bundel": {"inhoud", "nummers", "platte_tekst", "samenstelling"},
-    "invoer": {"meldingen", "inhoud", "invoer"},
+    "invoer": {"meldingen", "inhoud", "invoer", "slot"},
     "plaatsen": set(),
     "naast": set(),
 }

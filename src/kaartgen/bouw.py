@@ -25,6 +25,7 @@ from kaartgen.opmaak.zetter import Zetter
 from kaartgen.plaatsen import Plaatsen, moment
 from kaartgen.samenstelling import Kaart, Kaartenset, alle_kaarten, kaartenset
 from kaartgen.scene import Document, Doel, Eigenschap, Ondergrond, Pagina, Tekst
+from kaartgen.slot import gewijzigde_teksten
 from kaartgen.teksten import alle_teksten
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ class Project:
     def controleer(self) -> tuple[Melding, ...]:
         """Give all problems of content and design that reading did not find, warnings first."""
         alles = Kaartenset("", self.publicatie.gegevens.titel, self.kaarten)
-        meldingen = [*self.publicatie.waarschuwingen, *self.tekens()]
+        meldingen = [*self.publicatie.waarschuwingen, *self.tekstfouten()]
         for gebruik in self.ontwerp.formaten:
             document = self.tabletboek() if gebruik == BOEK else self.kaartdocument(gebruik, alles)
             meldingen += self.keur(gebruik, document.paginas)
@@ -212,6 +213,10 @@ class Project:
             gevonden = keur(pagina, formaat, papier)
             meldingen += [self.als_melding(bevinding, formaat.naam) for bevinding in gevonden]
         return list(dict.fromkeys(meldingen))
+
+    def tekstfouten(self) -> list[Melding]:
+        """Give every text that cannot be drawn, and every fixed text of the makers that was changed."""
+        return [*self.tekens(), *gewijzigde_teksten(self.publicatie)]
 
     def tekens(self) -> Iterator[Melding]:
         """Give every character of the content that the font cannot draw."""
@@ -252,7 +257,7 @@ def bundel(project: Project, selecties: Sequence[str], uit: Path, meld: Voortgan
 
     Raises Fouten, and writes nothing, when content or design has a fault.
     """
-    fouten = list(project.tekens())
+    fouten = project.tekstfouten()
     if fouten:
         raise Fouten(fouten)
     sets = [kaartenset(project.publicatie, project.kaarten, selectie) for selectie in selecties]
@@ -352,7 +357,7 @@ def voorbeeld(project: Project, gebruik: str, kaart: Kaart, breedte_px: int) -> 
     from kaartgen.weergave.png import teken
 
     pagina = project.kaartopmaak[gebruik].pagina(kaart)
-    fouten = [*project.tekens(), *project.keur(gebruik, [pagina])]
+    fouten = [*project.tekstfouten(), *project.keur(gebruik, [pagina])]
     if fouten:
         raise Fouten(fouten)
     document = project._document(gebruik, kaart.vraag, [pagina])

@@ -168,7 +168,7 @@ class Drukgang:
             return list(dict.fromkeys(leesfouten))
         profiel, bestand = self.profiel, self._profielbestand
         meldingen = [
-            *self.project.tekens(),
+            *self.project.tekstfouten(),
             *verkeerde_verschuiving(bestand, profiel, self.opdracht.verschuiving),
         ]
         if self._pers:

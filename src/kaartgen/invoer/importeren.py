@@ -19,6 +19,7 @@ from kaartgen.invoer.uitgave import Bestanden, uitgave, woorden
 from kaartgen.invoer.uitgavemap import schrijf_map
 from kaartgen.invoer.verslag import Verslag
 from kaartgen.meldingen import relatief
+from kaartgen.slot import SLOTBESTAND, maak_slot
 
 TABLETBOEK = "tabletboek.pdf"
 """The official tabletboek in the folder of a publication; it goes into bundles as it is."""
@@ -49,7 +50,7 @@ def importeer(
     bestanden = uitgave(verslag.inhoud, recept, model)
     if boek:
         bestanden[TABLETBOEK] = boek
-    _keur(bestanden, model)
+    bestanden[SLOTBESTAND] = maak_slot(_gekeurd(bestanden, model))
     return Import(verslag, bestanden)
 
 
@@ -76,9 +77,9 @@ def lees_tabletboek(pad: Path) -> bytes:
     return pad.read_bytes()
 
 
-def _keur(bestanden: Bestanden, model: Publicatie) -> None:
+def _gekeurd(bestanden: Bestanden, model: Publicatie) -> Publicatie:
     """Read the new folder as `kaartgen controleer` does. Raises Fouten for what is wrong in it."""
     with tempfile.TemporaryDirectory() as tijdelijk:
         map_ = Path(tijdelijk, model.slug)
         schrijf_map(map_, bestanden)
-        lees(map_)
+        return lees(map_)
