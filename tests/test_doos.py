@@ -65,7 +65,12 @@ def maak(
     publicatie = project.publicatie
     gekozen = kaartenset(publicatie, project.kaarten, selectie or publicatie.selecties[0].id)
     eigen = zetter(project, huisstijl)
-    return doosje(publicatie, gekozen, eigen, STUKKEN(LAYOUTS), kaart, aantal, papier, vel, MARGE, MATEN)
+    return doosje(publicatie, gekozen, eigen, STUKKEN(LAYOUTS), kaart, aantal, papier, vel, MARGE, 0.0, MATEN)
+
+
+def uitgeknipt(vel: Vel) -> Vak:
+    """Give what is cut out of a sheet without bleed: all but the strip along its trim."""
+    return vel.netto.krimp(*[MATEN.om] * 4)
 
 
 def vouwen(vel: Vel) -> tuple[list[Lijn], list[Lijn]]:
@@ -162,12 +167,12 @@ def test_een_net_dat_alleen_liggend_past_ligt_en_wat_niet_past_wordt_een_etiket(
     assert maak(echt, A6, 111).naam == ETIKET
     assert maak(echt, A6, 111, vel=SRA3).naam == DOOSJE
     etiket = maak(echt, A6, 111)
-    assert (etiket.netto.b, etiket.netto.h) == (A6.breedte, A6.hoogte)
+    assert (uitgeknipt(etiket).b, uitgeknipt(etiket).h - MATEN.onderschrift) == (A6.breedte, A6.hoogte)
     assert not any(isinstance(deel, Lijn) for deel in etiket.elementen)
 
 
 def panelen(vel: Vel, uitslag: Net) -> dict[str, Vak]:
-    return uitslag.vakken(vel.netto.x, vel.netto.y)
+    return uitslag.vakken(uitgeknipt(vel).x, uitgeknipt(vel).y)
 
 
 @pytest.mark.parametrize("huisstijl", ["standaard", "zuinig"])
@@ -217,7 +222,7 @@ def test_het_doosje_zegt_wat_erin_zit_en_wie_het_maakte(
         assert sum(vakken["voor"].bevat(wiel.vak) for wiel in wielen) == 1
         etiket = maak(project, A6, 300, DIK, huisstijl=huisstijl, selectie=selectie.id)
         assert etiket.naam == ETIKET
-        samen = staat_op(etiket, etiket.netto)
+        samen = staat_op(etiket, uitgeknipt(etiket))
         assert all(
             tekst in samen for tekst in (gegevens.titel, selectie.naam, "300 kaarten", gegevens.bronregel)
         )
@@ -243,7 +248,7 @@ def test_vouwen_zijn_gestreept_snijden_is_een_dichte_omtrek_met_een_duimgat(echt
     assert (pad.stappen[0].soort, pad.stappen[-1].soort) == ("M", "Z")
     assert Counter(stap.soort for stap in pad.stappen)["C"] == 2
     assert pad.dikte >= 0.25
-    assert pad.vak == vel.netto
+    assert vel.netto.krimp(*[MATEN.om - 0.01] * 4).bevat(pad.vak)
     hoeken = punten(pad)
     for lijn in staand:
         for einde in ((lijn.x1, lijn.y1), (lijn.x2, lijn.y2)):

@@ -16,7 +16,7 @@ GEWOON = ("druk", "alles", "--profiel", "kantoor")
 def test_druk_noemt_wat_er_gemaakt_is_en_wat_je_eerst_leest(werkmap: Path) -> None:
     uitslag = draai(*GEWOON, "--formaat", "a5", "--kaarten", "1")
     assert (uitslag.exit_code, uitslag.stderr) == (0, "")
-    basis = "output/buurt/druk/alles-a5-kantoor"
+    basis = "output/buurt/druk/alles-a5-kantoor-keuze"
     assert uitslag.stdout.splitlines() == [
         f"{basis}.pdf  2 pagina’s",
         f"{basis}-proefblad.pdf  2 pagina’s",
@@ -28,7 +28,7 @@ def test_druk_noemt_wat_er_gemaakt_is_en_wat_je_eerst_leest(werkmap: Path) -> No
 
 def test_zonder_formaat_is_het_a4_en_de_map_is_te_kiezen(werkmap: Path) -> None:
     assert draai(*GEWOON, "--kaarten", "1", "--uit", "drukwerk").exit_code == 0
-    assert "drukwerk/alles-a4-kantoor.pdf" in nieuw(werkmap)
+    assert "drukwerk/alles-a4-kantoor-keuze.pdf" in nieuw(werkmap)
 
 
 def test_opnieuw_maken_vervangt_wat_er_stond(werkmap: Path) -> None:
@@ -49,7 +49,7 @@ def test_opnieuw_maken_vervangt_wat_er_stond(werkmap: Path) -> None:
         ((*GEWOON, "--kaarten", "drie"), "‘drie’ is geen keuze van kaarten."),
         ((*GEWOON, "--verschuiving", "1"), "‘1’ is geen verschuiving."),
         ((*GEWOON, "--verschuiving", "1,5,0"), "‘1,5,0’ is geen verschuiving."),
-        (("druk", "alles"), "Er ontbreekt iets: "),
+        (("druk", "alles"), "Er ontbreekt iets: --profiel NAAM."),
     ],
 )
 def test_verkeerd_gebruik_krijgt_raad_en_er_wordt_niets_gemaakt(

@@ -108,9 +108,9 @@ def test_een_keuze_van_kaarten_wordt_gedrukt_zonder_wat_bij_een_hele_set_hoort(k
     assert [kaart.code for kaart in gang.kaarten] == ["2", "S1"]
     namen = [bestand.naam for bestand in gang.bestanden()]
     assert namen == [
-        "alles-a4-kantoor.pdf",
-        "alles-a4-kantoor-proefblad.pdf",
-        "alles-a4-kantoor-DRUKWIJZER.txt",
+        "alles-a4-kantoor-keuze.pdf",
+        "alles-a4-kantoor-keuze-proefblad.pdf",
+        "alles-a4-kantoor-keuze-DRUKWIJZER.txt",
     ]
 
 

@@ -96,7 +96,7 @@ def test_het_profiel_van_de_drukker_moet_erin_zitten(werkmap: Path) -> None:
     [
         (("goed.pdf", "--profiel", "drukerij"), 2, "Er is geen profiel ‘drukerij’. Bedoelde je ‘drukkerij’?"),
         (("goed.pdf", "--profiel", "xyz"), 2, "Er is geen profiel ‘xyz’. Er zijn: drukkerij, "),
-        (("goed.pdf",), 2, "Er ontbreekt iets: NAAM. Zie: kaartgen keur --help"),
+        (("goed.pdf",), 2, "Er ontbreekt iets: --profiel NAAM. Zie: kaartgen keur --help"),
         (("--profiel", "kantoor"), 2, "Er ontbreekt iets: BESTAND. Zie: kaartgen keur --help"),
         (
             ("weg.pdf", "--profiel", "kantoor"),

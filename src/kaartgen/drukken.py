@@ -41,7 +41,7 @@ from kaartgen.opmaak.ontwerp_lezen import HUISSTIJLEN, met_huisstijl
 from kaartgen.opmaak.zetter import Tekstzetter, Zetter
 from kaartgen.plaatsen import moment
 from kaartgen.samenstelling import Kaartenset, kaartenset
-from kaartgen.scene import REGISTRATIE, Drukwerk, Element, Kleur, Pagina, Vel, type_kant, type_keren
+from kaartgen.scene import REGISTRATIE, Drukwerk, Element, Kleur, Vel, type_kant, type_keren
 from kaartgen.weergave.pdf_druk import DrukSchrijver, Pers
 
 MAX_ICC = 20_000_000
@@ -57,7 +57,8 @@ BEGELEIDER, DOOS, PROEFBLAD, DRUKWIJZER = "begeleider", "doos", "proefblad", "DR
 @dataclass(frozen=True, slots=True)
 class Drukopdracht:
     """What to print: the set (id of a selectie), the profile and the format by name, which cards ('' for
-    all), how far backs are shifted (mm to the right, mm down), and the ICC profile of a press or None."""
+    all), how far backs are shifted (mm to the right, mm down), the ICC profile of a press or None, and the
+    thickness of the paper in mm where it is not that of the profile."""
 
     selectie: str
     profiel: str
@@ -65,6 +66,7 @@ class Drukopdracht:
     kaarten: str = ""
     verschuiving: tuple[float, float] = (0.0, 0.0)
     icc: Path | None = None
+    dikte: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,9 @@ class Drukgang:
     def profiel(self) -> Drukprofiel:
         """The print profile; a user's own ICC profile takes the place of the press in it."""
         profiel = lees_drukprofiel(self._layouts, self.opdracht.profiel)
+        if self.opdracht.dikte is not None:
+            papier = profiel.papier.model_copy(update={"dikte": self.opdracht.dikte, "gewicht": None})
+            profiel = profiel.model_copy(update={"papier": papier})
         if self.opdracht.icc is None:
             return profiel
         if profiel.intentie is None:
@@ -177,6 +182,8 @@ class Drukgang:
             meldingen += te_veel_inkt(huisstijl, self.project.ontwerp.huisstijl.cmyk, profiel.regels.inkt)
         kaarten = self.kaarten
         meldingen += [*self._maker.meldingen, *past_op_vel(bestand, profiel, kaarten)]
+        if not self.opdracht.kaarten:
+            meldingen += past_op_vel(bestand, self._ongevouwen, (self._begeleider,))
         return list(dict.fromkeys(meldingen)) or list(dict.fromkeys(self._pagina_meldingen()))
 
     def _leesfouten(self, deel: str) -> tuple[Melding, ...]:
@@ -237,7 +244,8 @@ class Drukgang:
         bestand = self.opdracht.icc or Path()
         plek = Plek(relatief(bestand))
         try:
-            inhoud = bestand.read_bytes() if bestand.stat().st_size <= MAX_ICC else b""
+            with bestand.open("rb") as open_:
+                inhoud = open_.read(MAX_ICC)
             return _Icc(inhoud, keur_profiel(inhoud))
         except ProfielOngeldig as fout:
             raise Fouten([Melding(plek, "icc-ongeldig", fout.tekst, fout.raad)]) from fout
@@ -300,11 +308,8 @@ class Drukgang:
     def _opschrift(self, vak: Vak, nummer: int, aantal: int, kant: type_kant) -> list[Element]:
         """Make the words in the margin of a sheet."""
         woorden, zetter = self._woorden, self._bladzetter
-        tekst = woorden.vel.format(
-            set=self._set.naam,
-            nummer=nummer,
-            aantal=aantal,
-            kant=woorden.voorkant if kant == "voor" else woorden.achterkant,
+        tekst = woorden.opschrift(
+            self._set.naam, nummer, aantal, kant if self.profiel.keren in DUBBELZIJDIG else None
         )
         alinea = zetter.alinea(tekst, zetter.stijl("voet"))
         return [zetter.tekst("Opschrift", [alinea], vak, anker="onder", vast=True)]
@@ -326,41 +331,57 @@ class Drukgang:
             yield PROEFBLAD, woorden.proef, proefblad(proef), profiel
         if self.opdracht.kaarten:
             return
-        blad = Drukkaart(BEGELEIDER, woorden.begeleider, self._begeleider, None)
-        enkel = profiel.model_copy(update={"keren": "enkel"})
-        yield BEGELEIDER, woorden.begeleider, self._leg_in((blad,), enkel, None), enkel
+        yield (
+            BEGELEIDER,
+            woorden.begeleider,
+            self._leg_in((self._begeleider,), self._ongevouwen, None),
+            profiel,
+        )
         doos = self._doos()
         if doos:
-            zonder_afloop = profiel.regels.model_copy(update={"afloop": 0.0})
-            keur = profiel.model_copy(update={"keren": "enkel", "vel": None, "regels": zonder_afloop})
-            yield DOOS, woorden.doos, (doos,), keur
+            yield DOOS, woorden.doos, doos, profiel
 
     @cached_property
-    def _begeleider(self) -> Pagina:
-        return begeleidersblad(self.project.publicatie, self._set, self._bladzetter, self._setstukken)
+    def _begeleider(self) -> Drukkaart:
+        pagina = begeleidersblad(self.project.publicatie, self._set, self._bladzetter, self._setstukken)
+        return Drukkaart(BEGELEIDER, pagina.titel, pagina)
 
-    def _doos(self) -> Vel | None:
-        vel = self.profiel.doosmaat
+    @cached_property
+    def _ongevouwen(self) -> Drukprofiel:
+        """The profile for what has no back: it need not be folded."""
+        enkel = self.profiel.keren == "omvouwen"
+        return self.profiel.model_copy(update={"keren": "enkel"}) if enkel else self.profiel
+
+    def _doos(self) -> tuple[Vel, ...]:
+        """Make the sheet with the box and, where sheets are printed on both sides, its empty back."""
+        vel, profiel = self.profiel.doosmaat, self.profiel
         if vel is None:
-            return None
-        return doosje(
+            return ()
+        lagen = 2 if profiel.keren == "omvouwen" else 1
+        papier = profiel.papier.model_copy(update={"dikte": lagen * profiel.papier.dikte})
+        doos = doosje(
             self.project.publicatie,
             self._set,
             self._bladzetter,
             self._setstukken,
             self.kaarten[0].voor.maat,
             len(self.kaarten),
-            self.profiel.papier,
+            papier,
             vel,
-            self.profiel.marge,
+            profiel.marge,
+            profiel.afloop,
             self._maten.doos,
         )
+        if profiel.keren not in DUBBELZIJDIG:
+            return (doos,)
+        return (doos, replace(doos, kant="achter", elementen=()))
 
     @property
     def _basis(self) -> str:
         """How the names of all files begin."""
         opdracht = self.opdracht
-        return f"{opdracht.selectie}-{opdracht.formaat}-{opdracht.profiel}"
+        keuze = "keuze" if opdracht.kaarten else ""
+        return "-".join(filter(None, (opdracht.selectie, opdracht.formaat, opdracht.profiel, keuze)))
 
     def _pdf(
         self, achter: str, wat: str, vellen: tuple[Vel, ...], profiel: Drukprofiel

@@ -18,6 +18,9 @@ RUIMTE_CMYK = "CMYK"
 """Class and colour space of a printer's profile (ICC.1:2010, 7.2.5 and 7.2.6)."""
 
 
+KOP = 128
+"""Bytes of the header of a profile; it begins with the size of the whole (ICC.1:2010, 7.2)."""
+
 ONLEESBAAR = ("Dit is geen leesbaar ICC-profiel.", "Vraag de drukker om het .icc-bestand.")
 PROEFKLEUR = bytes((200, 80, 40)).hex().upper()
 """Any colour that is not grey: only using a profile shows that all of it is there."""
@@ -111,6 +114,8 @@ def _begrensd(inkt: Inkt, hoogste: float) -> Inkt:
 
 def keur_profiel(inhoud: bytes) -> str:
     """Give the name of a printer's CMYK profile. Raises ProfielOngeldig for anything else."""
+    if len(inhoud) < KOP or int.from_bytes(inhoud[:4], "big") != len(inhoud):
+        raise ProfielOngeldig(*ONLEESBAAR)
     try:
         profiel = ImageCms.getOpenProfile(BytesIO(inhoud)).profile
         ruimte, klasse = profiel.xcolor_space.strip(), profiel.device_class

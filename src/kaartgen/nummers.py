@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-CODE = re.compile(r"([A-Z]?)([0-9]+)")
-REEKS = re.compile(r"([A-Z]?)([0-9]+)(?:\s*[-–]\s*([A-Z]?)([0-9]+))?|([A-Z])")
+CODE = re.compile(r"([A-Z]?)([0-9]{1,6})")
+REEKS = re.compile(r"([A-Z]?)([0-9]{1,6})(?:\s*[-–]\s*([A-Z]?)([0-9]{1,6}))?|([A-Z])")
 """A card, a range of cards, or a letter that stands for all cards of its kind."""
 
 
@@ -64,7 +64,12 @@ def _deel(deel: str, per_code: dict[tuple[str, int], str], codes: Sequence[str])
         return alle
     if laatste is None:
         return {_zoek(letter, int(eerste), per_code, codes)}
-    if letter_tot not in ("", letter) or int(laatste) < int(eerste):
+    if letter_tot not in ("", letter):
+        raise KeuzeOngeldig(
+            f"‘{deel}’ loopt van de ene soort naar de andere. Schrijf ze apart, bijvoorbeeld: "
+            f"{letter}{eerste},{letter_tot}{laatste}."
+        )
+    if int(laatste) < int(eerste):
         raise KeuzeOngeldig(
             f"‘{deel}’ loopt niet op. Zet de eerste kaart vooraan, bijvoorbeeld: {letter}1-{letter}4."
         )

@@ -77,6 +77,7 @@ class Deel(BaseModel):
         frozen=True,
         extra="forbid",
         strict=True,
+        allow_inf_nan=False,
         json_schema_extra=_zonder_docstring,
         hide_input_in_errors=True,
     )

@@ -104,6 +104,8 @@ def _zin(fout: ErrorDetails, naam: str, soort: type[model.Deel]) -> tuple[str, s
             return "getal-bereik", f"{waarde} is te laag.", f"Kies {context['ge']} of hoger."
         case "greater_than":
             return "getal-bereik", f"{waarde} is te laag.", f"Kies een getal boven {context['gt']}."
+        case "finite_number":
+            return "getal-bereik", f"{waarde} is geen gewoon getal.", "Schrijf een getal in cijfers."
         case "value_error":
             zin = str(context["error"])
             return "samenhang", f"{zin[0].upper()}{zin[1:]}.", "Vergelijk het met een bestand dat goed is."

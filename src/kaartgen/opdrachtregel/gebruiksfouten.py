@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import typer
 
@@ -35,11 +36,19 @@ def _wat(fout: typer.TyperException) -> str:
         return _optie_en_waarde(fout)
     if soort == "MissingParameter":
         param = getattr(fout, "param", None)
-        return f"Er ontbreekt iets: {param.metavar or param.name if param else 'een waarde'}."
+        return f"Er ontbreekt iets: {_naam(param)}."
     over = TUSSEN_HAAKJES.search(fout.message)
     if soort == "UsageError" and over:
         return f"Dit is te veel: ‘{over[1]}’."
     return "Deze opdracht klopt niet."
+
+
+def _naam(param: Any) -> str:
+    """Give the name by which users know a parameter: an option with its value, or the word in the help."""
+    if param is None:
+        return "een waarde"
+    opties = [optie for optie in param.opts if optie.startswith("--")]
+    return " ".join(filter(None, (*opties[:1], param.metavar or ("" if opties else param.name))))
 
 
 def _onbekende_optie(fout: typer.TyperException) -> str:

@@ -81,7 +81,7 @@ def meld_past_niet(gepast: Gepast, plek: Plek, waar: str, breedte: float) -> lis
     ]
     if gepast.over:
         em = naar_mm(Pt(gepast.korps))
-        tekens = ceil(ceil(gepast.over / (em * REGEL)) * breedte / (em * LETTER))
+        tekens = max(ceil(ceil(gepast.over / (em * REGEL)) * breedte / (em * LETTER)), 1)
         meldingen.append(
             Melding(
                 plek,

@@ -231,10 +231,9 @@ def _zet_vel(
     kaarten = "".join(
         f"q {_stand(een, hoogte)} cm /K{nummer} Do Q\n" for nummer, een in enumerate(vel.plaatsingen)
     )
-    stromen = [bestand.verwijs(stroom(omgeving.inhoud))] if vel.elementen else []
-    if kaarten or not stromen:
-        stromen.append(bestand.verwijs(stroom(kaarten.encode("ascii"), ingepakt=False)))
-    pagina.Contents = pdfdoc.PDFArray(stromen)
+    begin, eind, vormen_ = (stroom(een, ingepakt=False) for een in (b"q\n", b"Q\n", kaarten.encode("ascii")))
+    stromen = (begin, stroom(omgeving.inhoud), eind, vormen_)
+    pagina.Contents = pdfdoc.PDFArray([bestand.verwijs(een) for een in stromen])
     bestand.addPage(pagina)
 
 

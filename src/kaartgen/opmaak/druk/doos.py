@@ -44,17 +44,20 @@ def doosje(
     papier: Papier,
     vel: Maat,
     marge: float,
+    afloop: float,
     maten: Doosmaten,
 ) -> Vel:
     """Make the net of a box for `aantal` cards on a sheet, upright or lying down, with `marge` mm free at
-    its edges; a label as large as a card where the net does not fit. `Vel.naam` says which it is."""
-    maker = _Doosmaker(publicatie, set_, zetter, setstukken, aantal, maten)
+    its edges; a label where the net does not fit. `Vel.naam` says which it is. Colour runs `afloop` mm
+    beyond where it is cut."""
+    maker = _Doosmaker(publicatie, set_, zetter, setstukken, aantal, afloop, maten)
     uitslag = net(kaart, aantal, papier, maten)
     breed, hoog = uitslag.maat
+    vrij = max(marge, maker.rand + afloop)
     for vorm in (vel, Maat(vel.hoogte, vel.breedte)):
-        if breed <= vorm.breedte - 2 * marge and hoog <= vorm.hoogte - 2 * marge:
+        if breed <= vorm.breedte - 2 * vrij and hoog <= vorm.hoogte - 2 * vrij:
             return maker.doosje(uitslag, vorm)
-    return maker.etiket(kaart, vel, marge)
+    return maker.etiket(kaart, vel, vrij)
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,13 @@ class _Doosmaker:
     zetter: Tekstzetter
     setstukken: Setstukken
     aantal: int
+    afloop: float
     maten: Doosmaten
+
+    @property
+    def rand(self) -> float:
+        """Space in mm between what is cut out and the trim of the sheet."""
+        return self.afloop + self.maten.om
 
     def doosje(self, uitslag: Net, vel: Maat) -> Vel:
         """Draw the net in the middle of the sheet."""
@@ -93,22 +102,25 @@ class _Doosmaker:
             *self._lijmwoord(vakken["lijmflap"]),
             *self._uitleg(onder),
         ]
-        netto = Vak(Mm(x), Mm(y), Mm(breed), Mm(hoog))
-        return Vel(DOOSJE, vel, "voor", (), tuple(elementen), netto)
+        netto = Vak(Mm(x), Mm(y), Mm(breed), Mm(hoog)).krimp(*[-self.rand] * 4)
+        return Vel(DOOSJE, vel, "voor", (), tuple(elementen), netto, Mm(self.afloop))
 
     def etiket(self, kaart: Maat, vel: Maat, marge: float) -> Vel:
-        """Draw a label in the middle of the sheet, as large as a card or as the sheet allows."""
+        """Draw a label in the middle of the sheet, as large as a card or as is allowed."""
         maten = self.maten
         vorm = Maat(vel.hoogte, vel.breedte) if kaart.breedte > kaart.hoogte else vel
-        b = min(kaart.breedte, vorm.breedte - 2 * marge)
-        h = min(kaart.hoogte, vorm.hoogte - 2 * marge - maten.onderschrift)
-        x, y = (vorm.breedte - b) / 2, marge + (vorm.hoogte - 2 * marge - maten.onderschrift - h) / 2
+        grootste = sorted(maten.etiket, reverse=kaart.breedte > kaart.hoogte)
+        b = min(kaart.breedte, grootste[0], vorm.breedte - 2 * marge)
+        onder = self.afloop + maten.onderschrift
+        h = min(kaart.hoogte, grootste[1], vorm.hoogte - 2 * marge - onder)
+        x, y = (vorm.breedte - b) / 2, marge + (vorm.hoogte - 2 * marge - onder - h) / 2
         doos = Vak(Mm(x), Mm(y), Mm(b), Mm(h))
         rand = rechthoek(doos, self._kleur("paneelrand"), maten)
-        regel = Vak(Mm(marge), Mm(doos.onder + 2), Mm(vorm.breedte - 2 * marge), Mm(maten.onderschrift - 2))
+        regel = Vak(doos.x, Mm(doos.onder + self.afloop + 2), doos.b, Mm(maten.onderschrift - 2))
         gronden = [self._grond("etiket", doos)] if self.zetter.vol else []
         elementen = (*gronden, rand, *self._voorkant(doos, met_bron=True), *self._knipwoord(regel))
-        return Vel(ETIKET, vorm, "voor", (), elementen, doos)
+        netto = doos.krimp(onder=-onder).krimp(*[-self.rand] * 4)
+        return Vel(ETIKET, vorm, "voor", (), elementen, netto, Mm(self.afloop))
 
     # -- words ------------------------------------------------------------------------------------------
 
@@ -280,4 +292,4 @@ class _Doosmaker:
         return self._waar_het_past("uitleg", doos, regels, (maten.klein, maten.klein))
 
     def _grond(self, naam: str, doos: Vak) -> Element:
-        return Vlak(f"Grond {naam}", doos, self._kleur("paneel"))
+        return Vlak(f"Grond {naam}", doos.krimp(*[-self.afloop] * 4), self._kleur("paneel"))

@@ -19,9 +19,10 @@ class Doosmaten(Deel):
     `speling` is the room that cards have in every direction; `lijmflap` is the width of the flap for glue,
     `insteek` the depth of the flap that is tucked in, `stofflap` the most depth of those at the sides, which
     slope `schuin` mm; `duimgat` is the largest radius of the notch. `wit` (`rug_wit` on a side) is the space
-    between words and the edges of a panel, `onderschrift` the height of the words under a label. The wheel
-    takes at most `wiel_breed` of the width and `wiel_hoog` of the height of the front; on a side it is from
-    the smallest to the largest of `wiel_rug`.
+    between words and the edges of a panel, `onderschrift` the height of the words under a label, which is
+    at most `etiket` (width, height); `om` is the space between what is cut and the edge of the sheet that
+    a printer trims. The wheel takes at most `wiel_breed` of the width and `wiel_hoog` of the height of the
+    front; on a side it is from the smallest to the largest of `wiel_rug`.
     """
 
     speling: float = Field(ge=0)
@@ -35,6 +36,8 @@ class Doosmaten(Deel):
     wit: float = Field(ge=0)
     rug_wit: float = Field(ge=0)
     onderschrift: float = Field(gt=2)
+    etiket: tuple[float, float]
+    om: float = Field(ge=0)
     klein: float = Field(gt=0)
     middel: float = Field(gt=0)
     titel: tuple[float, float]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -11,6 +11,15 @@ from kaartgen.maten import Maat, Mm
 from kaartgen.scene import type_keren
 
 type_ruimte = Literal["rgb", "grijs", "cmyk"]
+Maatgetal = Annotated[float, Field(ge=20, le=2000)]
+"""Side of a sheet in mm: from a stamp to the largest press."""
+
+Ruimte = Annotated[float, Field(ge=0, le=50)]
+"""Space in mm along an edge or between cards."""
+
+Kleurruimte = Annotated[float, Field(ge=0, le=10)]
+"""How far (mm) colour runs beyond the trim, or stops short of it."""
+
 type_volgorde = Literal["om-en-om", "voorkanten-eerst"]
 
 
@@ -18,16 +27,16 @@ class Snijtekens(Deel):
     """Crop marks: their distance from the bleed (from the trim where there is none) and their length in
     mm, their thickness in pt."""
 
-    afstand: float = Field(ge=0)
-    lengte: float = Field(gt=0)
-    dikte: float = Field(gt=0)
+    afstand: float = Field(ge=0, le=20)
+    lengte: float = Field(gt=0, le=50)
+    dikte: float = Field(gt=0, le=5)
 
 
 class Papier(Deel):
-    """Paper: weight in grams per square metre and thickness of one sheet in mm."""
+    """Paper: weight in grams per square metre, where it is known, and thickness of one sheet in mm."""
 
-    gewicht: int = Field(gt=0)
-    dikte: float = Field(gt=0)
+    gewicht: int | None = Field(None, gt=0, le=2000)
+    dikte: float = Field(gt=0, le=5)
 
 
 class Uitvoerintentie(Deel):
@@ -67,17 +76,17 @@ class Drukprofiel(Deel):
     uitleg: Tekst
     kleur: type_ruimte
     huisstijl: str = ""
-    vel: tuple[float, float] | None = None
-    marge: float = Field(0, ge=0)
-    afloop: float = Field(0, ge=0)
-    rand: float = Field(0, ge=0)
-    goot: float = Field(0, ge=0)
+    vel: tuple[Maatgetal, Maatgetal] | None = None
+    marge: Ruimte = 0
+    afloop: Kleurruimte = 0
+    rand: Kleurruimte = 0
+    goot: Ruimte = 0
     keren: type_keren
     volgorde: type_volgorde = "om-en-om"
     snijtekens: Snijtekens | None = None
     opschrift: bool = False
     proefblad: bool = False
-    doosvel: tuple[float, float] | None = None
+    doosvel: tuple[Maatgetal, Maatgetal] | None = None
     blad: Tekst
     intentie: Uitvoerintentie | None = None
     papier: Papier
@@ -91,6 +100,8 @@ class Drukprofiel(Deel):
             raise Samenhangfout("rand", "geef afloop of rand, en niet allebei")
         if self.vel and self.vel[0] > self.vel[1]:
             raise Samenhangfout("vel", "zet bij vel de korte zijde vooraan")
+        if self.vel and 2 * self.marge >= self.vel[0]:
+            raise Samenhangfout("marge", "kies een marge die op het vel ruimte overlaat")
         if self.vel and self.goot < 2 * self.afloop:
             raise Samenhangfout(
                 "goot", "maak goot minstens twee keer zo groot als afloop; anders overlappen kaarten"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
 from kaartgen.opmaak.druk.drukwoorden import Drukwijzerwoorden
+from kaartgen.opmaak.druk.inslag import DUBBELZIJDIG
 from kaartgen.opmaak.druk.raster import Raster
 from kaartgen.platte_tekst import kop, punt
 from kaartgen.scene import Vel
@@ -21,13 +22,12 @@ def drukwijzer(
     bestanden: Sequence[tuple[str, str]],
 ) -> str:
     """Give the text; `bestanden` holds the name of each file and what it is."""
-    papier = woorden.papier.format(gewicht=profiel.papier.gewicht, dikte=_mm(profiel.papier.dikte))
     regels = [
         woorden.maat.format(breedte=_mm(raster.kaart.breedte), hoogte=_mm(raster.kaart.hoogte)),
         _aantal(woorden, profiel, raster, vellen),
-        papier,
+        _papier(woorden, profiel),
         woorden.schaal,
-        woorden.keren.bij(profiel.keren),
+        *_keren(woorden, profiel, vellen),
         *_snijden(woorden, profiel, raster, vellen[0]),
     ]
     if profiel.intentie:
@@ -52,6 +52,28 @@ def _aantal(woorden: Drukwijzerwoorden, profiel: Drukprofiel, raster: Raster, ve
     )
 
 
+def _papier(woorden: Drukwijzerwoorden, profiel: Drukprofiel) -> str:
+    dikte = _mm(profiel.papier.dikte)
+    if profiel.papier.gewicht is None:
+        return woorden.papier_dikte.format(dikte=dikte)
+    return woorden.papier.format(gewicht=profiel.papier.gewicht, dikte=dikte)
+
+
+def _keren(woorden: Drukwijzerwoorden, profiel: Drukprofiel, vellen: Sequence[Vel]) -> list[str]:
+    """Say how sheets are turned over and in which order their sides stand."""
+    if profiel.keren not in DUBBELZIJDIG:
+        return [woorden.keren.bij(profiel.keren)]
+    volgorde = woorden.volgorde.bij(profiel.volgorde)
+    if not profiel.vel:
+        return [woorden.kop_aan_kop, volgorde]
+    op_zijn_kop = any(plaatsing.draai for vel in vellen for plaatsing in vel.plaatsingen)
+    return [
+        woorden.keren.bij(profiel.keren),
+        *([woorden.op_zijn_kop] if op_zijn_kop else []),
+        volgorde,
+    ]
+
+
 def _snijden(woorden: Drukwijzerwoorden, profiel: Drukprofiel, raster: Raster, vel: Vel) -> list[str]:
     if not profiel.vel:
         zin = woorden.snijtekens if profiel.snijtekens else woorden.afloop
@@ -64,7 +86,8 @@ def _snijden(woorden: Drukwijzerwoorden, profiel: Drukprofiel, raster: Raster, v
         ]
     snedes = _plaatsen(woorden, vel.snedes_x, vel.snedes_y)
     vouwen = _plaatsen(woorden, vel.vouw_x, vel.vouw_y)
-    regels = [f"{woorden.snijden} {snedes}" if snedes else woorden.geen_sneden]
+    zonder = woorden.alleen_vouwen if vouwen else woorden.geen_sneden
+    regels = [f"{woorden.snijden} {snedes}" if snedes else zonder]
     return [*regels, f"{woorden.vouwen} {vouwen}"] if vouwen else regels
 
 

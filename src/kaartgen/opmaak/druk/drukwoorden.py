@@ -10,9 +10,11 @@ from kaartgen.inhoud.model import Deel, Tekst, Teksten
 from kaartgen.meldingen import Fouten, Melding
 from kaartgen.opmaak.invulplaatsen import keur_invulplaatsen
 from kaartgen.opmaak.lagen import lees_lagen
+from kaartgen.scene import type_kant
 
 PLAATSHOUDERS = {
     "vel": {"set", "nummer", "aantal", "kant"},
+    "vel_een_kant": {"set", "nummer", "aantal"},
     "titel": {"titel", "set", "formaat"},
 }
 PLAATSHOUDERS_DRUKWIJZER = {
@@ -21,6 +23,7 @@ PLAATSHOUDERS_DRUKWIJZER = {
     "aantal": {"kaarten", "vellen", "velbreedte", "velhoogte", "per_vel"},
     "losse_paginas": {"kaarten", "velbreedte", "velhoogte"},
     "papier": {"gewicht", "dikte"},
+    "papier_dikte": {"dikte"},
     "snijtekens": {"afloop"},
     "afloop": {"breedte", "hoogte", "afloop"},
     "pers": {"conditie", "inkt"},
@@ -52,6 +55,17 @@ class Kerenwoorden(Deel):
         return str(getattr(self, keren.replace("-", "_")))
 
 
+class Volgordewoorden(Deel):
+    """In which order the pages stand, by the order of the profile."""
+
+    om_en_om: Tekst = Field(alias="om-en-om")
+    voorkanten_eerst: Tekst = Field(alias="voorkanten-eerst")
+
+    def bij(self, volgorde: str) -> str:
+        """Give the words for one order."""
+        return str(getattr(self, volgorde.replace("-", "_")))
+
+
 class Drukwijzerwoorden(Deel):
     """Words of DRUKWIJZER.txt, which tells how to print, cut and fold."""
 
@@ -60,12 +74,17 @@ class Drukwijzerwoorden(Deel):
     aantal: Tekst
     losse_paginas: Tekst
     papier: Tekst
+    papier_dikte: Tekst
     schaal: Tekst
     keren: Kerenwoorden
+    op_zijn_kop: Tekst
+    kop_aan_kop: Tekst
+    volgorde: Volgordewoorden
     snijden: Tekst
     van_links: Tekst
     van_boven: Tekst
     vouwen: Tekst
+    alleen_vouwen: Tekst
     geen_sneden: Tekst
     snijtekens: Tekst
     afloop: Tekst
@@ -88,6 +107,7 @@ class Drukwoorden(Deel):
     voorkant: Tekst
     achterkant: Tekst
     vel: Tekst
+    vel_een_kant: Tekst
     titel: Tekst
     proefblad: Proefbladwoorden
     drukwijzer: Drukwijzerwoorden
@@ -96,6 +116,13 @@ class Drukwoorden(Deel):
     def _invulplaatsen_bestaan(self) -> Drukwoorden:
         keur_invulplaatsen(self, PLAATSHOUDERS)
         return self
+
+    def opschrift(self, set_: str, nummer: int, aantal: int, kant: type_kant | None) -> str:
+        """Give the words in the margin of a sheet; `kant` is None where only one side is printed."""
+        if kant is None:
+            return self.vel_een_kant.format(set=set_, nummer=nummer, aantal=aantal)
+        naam = self.voorkant if kant == "voor" else self.achterkant
+        return self.vel.format(set=set_, nummer=nummer, aantal=aantal, kant=naam)
 
 
 def lees_drukwoorden(layouts: Path) -> Drukwoorden:

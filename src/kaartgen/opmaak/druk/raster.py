@@ -118,4 +118,4 @@ def _deelt(lengte: float, deel: float) -> int:
 def _vult(vel: Maat, hok: Maat, kolommen: int, rijen: int, marge: float) -> bool:
     """Tell whether so little of the sheet is left beside the places that it is an exact part of it."""
     over = (vel.breedte - kolommen * hok.breedte, vel.hoogte - rijen * hok.hoogte)
-    return kolommen > 0 and rijen > 0 and max(over) < marge
+    return kolommen > 0 and rijen > 0 and max(over) < max(marge, SPELING)
