@@ -47,6 +47,8 @@ def test_opnieuw_maken_vervangt_wat_er_stond(werkmap: Path) -> None:
         ((*GEWOON, "--formaat", "pokker"), "Bedoelde je ‘poker’?"),
         ((*GEWOON, "--kaarten", "99"), "Kaart 99 zit niet in deze set. Kies uit:"),
         ((*GEWOON, "--kaarten", "drie"), "‘drie’ is geen keuze van kaarten."),
+        ((*GEWOON, "--dikte", "dik"), "‘dik’ is geen dikte van papier."),
+        ((*GEWOON, "--dikte", "9"), "‘9’ is geen dikte van papier."),
         ((*GEWOON, "--verschuiving", "1"), "‘1’ is geen verschuiving."),
         ((*GEWOON, "--verschuiving", "1,5,0"), "‘1,5,0’ is geen verschuiving."),
         (("druk", "alles"), "Er ontbreekt iets: --profiel NAAM."),

@@ -209,6 +209,55 @@ def test_een_profiel_of_huisstijl_met_een_fout_wijst_naar_haar_regel(
     assert not (tmp_path / "uit").exists()
 
 
+def wijzer(project: bouw.Project, profiel: str, formaat: str) -> str:
+    """Give DRUKWIJZER.txt in one line."""
+    *_, bestand = Drukgang(project, Drukopdracht(SET, profiel, formaat)).bestanden()
+    return " ".join(bestand.inhoud.decode().split())
+
+
+@pytest.mark.parametrize(
+    ("profiel", "formaat", "zegt", "zegt_niet"),
+    [
+        (
+            "kantoor",
+            "a4",
+            ["over de lange zijde", "op hun kop", "Snijden is niet nodig: een kaart"],
+            ["kop aan kop"],
+        ),
+        ("kantoor", "a6", ["over de lange zijde", "voorkant, achterkant, voorkant"], ["op hun kop"]),
+        ("kantoor-omvouwen", "a5", ["vouw het vel dubbel", "148,5 mm"], ["omslaan", "Volgorde"]),
+        ("drukkerij", "a4", ["kop aan kop", "voorkant, achterkant, voorkant"], ["lange zijde", "op hun kop"]),
+        ("drukkerij-voorkanten-eerst", "poker", ["kop aan kop", "eerst alle voorkanten"], ["lange zijde"]),
+    ],
+)
+def test_de_drukwijzer_zegt_hoe_het_vel_omgaat_en_wat_de_volgorde_is(
+    klein: bouw.Project, profiel: str, formaat: str, zegt: list[str], zegt_niet: list[str]
+) -> None:
+    tekst = wijzer(klein, profiel, formaat)
+    assert [woord for woord in zegt if woord not in tekst] == []
+    assert [woord for woord in zegt_niet if woord in tekst] == []
+
+
+def test_het_doosje_volgt_het_papier(klein: bouw.Project) -> None:
+    def doos(profiel: str, dikte: float | None = None) -> bytes:
+        opdracht = Drukopdracht(SET, profiel, "poker", dikte=dikte)
+        return next(een.inhoud for een in Drukgang(klein, opdracht).bestanden() if "doos" in een.naam)
+
+    def breedte(inhoud: bytes) -> float:
+        with pikepdf.open(BytesIO(inhoud)) as pdf:
+            x1, _, x2, _ = map(float, pdf.pages[0].obj.TrimBox)  # type: ignore[call-overload]
+            return (x2 - x1) * 25.4 / 72
+
+    kaarten = len(Drukgang(klein, Drukopdracht(SET, "kantoor", "poker")).kaarten)
+    gewoon, gevouwen, dik = (
+        breedte(doos("kantoor")),
+        breedte(doos("kantoor-omvouwen")),
+        breedte(doos("kantoor", 0.3)),
+    )
+    assert gevouwen - gewoon == pytest.approx(2 * kaarten * 0.19, abs=0.01)
+    assert dik - gewoon == pytest.approx(2 * kaarten * 0.11, abs=0.01)
+
+
 def test_fouten_in_meer_bestanden_komen_samen(
     proefproject: Callable[[Callable[[Path], None]], bouw.Project], tmp_path: Path
 ) -> None:

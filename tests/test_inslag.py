@@ -12,6 +12,7 @@ from kaartgen.maten import Maat, Mm, Vak
 from kaartgen.opmaak.druk.afloop import aflopen
 from kaartgen.opmaak.druk.drukkaart import Drukkaart
 from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
+from kaartgen.opmaak.druk.raster import kies_raster
 from kaartgen.scene import Lijn, Plaatsing, Vel, Vlak
 
 PASSEND = [
@@ -74,6 +75,15 @@ def test_acht_kaarten_van_a7_passen_precies_op_een_vel() -> None:
     raster = proef.raster("kantoor", Maat(Mm(74), Mm(105)))
     assert raster
     assert (raster.aantal, raster.precies) == (8, True)
+
+
+def test_zonder_marge_is_een_kaart_zo_groot_als_het_vel_nog_steeds_precies() -> None:
+    zonder = proef.profiel("kantoor").model_copy(update={"marge": 0.0})
+    for maat in proef.MATEN.values():
+        assert kies_raster(maat, zonder)
+    a4 = kies_raster(proef.MATEN["a4"], zonder)
+    assert a4
+    assert (a4.aantal, a4.precies) == (1, True)
 
 
 def test_een_kaart_die_op_geen_vel_past_krijgt_geen_raster() -> None:
@@ -226,6 +236,11 @@ def test_dezelfde_pagina_geeft_dezelfde_pagina_met_afloop() -> None:
         ({"kleur": "cmyk"}, "intentie"),
         ({"vel": None, "keren": "omvouwen"}, "omvouwen"),
         ({"marge": -1.0}, "greater than"),
+        ({"marge": 106.0, "vel": (210.0, 297.0)}, "less than"),
+        ({"marge": 40.0, "vel": (75.0, 297.0)}, "ruimte overlaat"),
+        ({"vel": (float("inf"), float("nan"))}, "finite"),
+        ({"vel": (1e6, 1e6)}, "less than"),
+        ({"rand": 50.0}, "less than"),
     ],
 )
 def test_een_profiel_dat_niet_kan_wordt_geweigerd(bederf: dict[str, object], waarom: str) -> None:

@@ -61,6 +61,8 @@ def test_het_profiel_van_de_drukker_moet_cmyk_voor_uitvoer_zijn() -> None:
         (srgb, "voor RGB"),
         (b"geen profiel", "geen leesbaar"),
         (ICC[:500], "geen leesbaar"),
+        (ICC[:100_000], "geen leesbaar"),
+        (ICC + b"extra", "geen leesbaar"),
         (b"", "geen leesbaar"),
         (ICC[:16] + b"\xff\xfe\xfd\xfc" + ICC[20:], "geen leesbaar"),
     ):

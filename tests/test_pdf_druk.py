@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -190,6 +191,19 @@ def test_snijtekens_staan_op_elke_plaat() -> None:
     assert opdrachten_blad.count("S") == 8
     assert "SCN" in opdrachten_blad
     assert "K" not in opdrachten_blad
+
+
+@pytest.mark.parametrize("profiel", PROFIELEN)
+def test_wat_om_de_kaarten_heen_staat_laat_niets_achter_voor_de_kaarten(profiel: str) -> None:
+    kaarten = tuple(proef.proefkaart(nummer, MATEN["poker"]) for nummer in range(1, 4))
+    kaarten = tuple(replace(kaart, achter=None) for kaart in kaarten) if "enkel" in profiel else kaarten
+    for pagina in bestand(profiel, kaarten).pages:
+        diep = 0
+        for een in pikepdf.parse_content_stream(pagina):
+            wat = str(een.operator)
+            diep += {"q": 1, "Q": -1}.get(wat, 0)
+            assert diep or wat == "Q", wat
+        assert diep == 0
 
 
 def test_elke_kant_van_een_kaart_staat_een_keer_in_het_bestand_met_haar_code() -> None:

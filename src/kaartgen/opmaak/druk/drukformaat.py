@@ -125,8 +125,7 @@ def lees_drukformaat(
     formaat = lees_lagen(pad, soort, meldingen) if soort else None
     if formaat and huisstijl:
         meldingen += vreemde_kleuren(pad, formaat.stijlen, huisstijl)
-        if isinstance(formaat, Drukformaat):
-            meldingen += _losse_kleuren(pad, formaat, huisstijl)
+        meldingen += _losse_kleuren(pad, formaat, huisstijl)
     if isinstance(formaat, Drukformaat):
         meldingen += _pictogram(layouts, pad, formaat)
     if meldingen or formaat is None:
@@ -167,13 +166,16 @@ def _pictogram(layouts: Path, pad: Path, formaat: Drukformaat) -> list[Melding]:
     return meldingen
 
 
-def _losse_kleuren(pad: Path, formaat: Drukformaat, huisstijl: Huisstijl) -> list[Melding]:
+def _losse_kleuren(pad: Path, formaat: Drukformaat | Kaartjesformaat, huisstijl: Huisstijl) -> list[Melding]:
     """Give every colour of lines and grounds that the huisstijl does not have."""
     namen = huisstijl.kleurnamen
-    gevraagd = {
-        ("stop", "kleur"): formaat.stop.kleur,
-        ("schrijfregels", "kleur"): formaat.schrijfregels.kleur,
-    }
+    if isinstance(formaat, Kaartjesformaat):
+        gevraagd: dict[tuple[str, ...], str] = {("vakken", "stop", "kleur"): formaat.vakken.stop.kleur}
+    else:
+        gevraagd = {
+            ("stop", "kleur"): formaat.stop.kleur,
+            ("schrijfregels", "kleur"): formaat.schrijfregels.kleur,
+        }
     return [
         Melding(
             erfenis(pad).plek(plek),

@@ -105,8 +105,10 @@ class Leegvoor(Deel):
 
 
 class Stopkaartvakken(Deel):
-    """Stop card: pictogram (a square), title, text on the front and footer on the back."""
+    """Stop card: pictogram (a square), title, text on the front and footer on the back, and the colour of
+    its ground (of its frame, where grounds are not filled)."""
 
+    kleur: str
     pictogram: Rechthoek
     titel: Rechthoek
     tekst: Rechthoek
@@ -164,6 +166,7 @@ class Kaartjesstijlen(Deel):
     leegtitel: Stijlregel
     stoptitel: Stijlregel
     stoptekst: Stijlregel
+    stopvoet: Stijlregel
 
 
 class Kaartjesmaten(Deel):
@@ -230,7 +233,7 @@ class Kaartjesformaat(Deel):
         return (woord,)
 
 
-VOETSTIJLEN = ("voet", "rugvoet")
+VOETSTIJLEN = ("voet", "rugvoet", "stopvoet")
 """Looks of footers."""
 
 

@@ -260,14 +260,15 @@ class Setkaartjes:
         vakken, stuk = basis.formaat.vakken.stop, basis.setstukken.stop
         titel, tekst = self._gepast[0]
         op = zetter.kleur("paneeltekst")
-        grond = basis.grond("Stop", basis.volvlak(zetter.kleur("paneel"), zetter.kleur("paneelrand")))
+        kleur = zetter.kleur(vakken.kleur)
+        grond = basis.grond("Stop", basis.volvlak(kleur, kleur))
         woord = [basis.alinea(stuk.titel, "stoptitel", titel)]
 
         def beeld(doos: Rechthoek) -> Element:
             return pictogram(zetter, STOP, vak(doos), op, stuk.titel)
 
         voor: list[Element] = [
-            basis.code(code, vakken.code, zetter.stijl("rugvoet").kleur),
+            basis.code(code, vakken.code, op),
             beeld(vakken.pictogram),
             basis.tekst("Titel", woord, vakken.titel, "midden"),
             basis.tekst("Tekst", [basis.alinea(stuk.tekst, "stoptekst", tekst)], vakken.tekst),
@@ -275,7 +276,7 @@ class Setkaartjes:
         achter: list[Element] = [
             beeld(vakken.pictogram_achter),
             basis.tekst("Titel", woord, vakken.titel_achter, "midden"),
-            basis.voet(vakken.voet, "rugvoet"),
+            basis.voet(vakken.voet, "stopvoet"),
         ]
         return Drukkaart(
             code,
