@@ -98,10 +98,10 @@ def test_een_veel_te_groot_bestand_wordt_niet_gelezen(
 
 
 def test_een_bestand_dat_er_niet_is_krijgt_een_melding(tmp_path: Path) -> None:
-    for bestand in (tmp_path / "weg.pdf", tmp_path):
+    for bestand, code in ((tmp_path / "weg.pdf", "bestand-ontbreekt"), (tmp_path, "bestand-map")):
         with pytest.raises(Fouten) as fouten:
             importeer(bestand, klein_recept(), klein_model(), VASTE)
-        assert fouten.value.meldingen[0].code == "bestand-ontbreekt"
+        assert fouten.value.meldingen[0].code == code
 
 
 def test_een_pdf_met_te_veel_bladzijden_of_tekens_wordt_geweigerd(

@@ -181,6 +181,10 @@ HERVORMD: dict[str, Callable[[str], str]] = VORMEN | {
     for breedte in (34, 72, 120, 100_000)
 }
 HERVORMD |= {
+    f"streepje {naam}": lambda tekst, teken=teken: re.sub(r"(?<=[a-z])-(?=\s*\n)", teken, tekst)  # type: ignore[misc]
+    for naam, teken in (("zacht", "\u00ad"), ("anders", "\u2010"))
+}
+HERVORMD |= {
     "ligaturen los": lambda tekst: breek_ligaturen(tekst, r"\g<0> "),
     "ligaturen onleesbaar": lambda tekst: breek_ligaturen(tekst, "\ufffd"),
     "alles tegelijk": lambda tekst: unicodedata.normalize("NFD", genummerd(op_breedte(tekst, 61), 9)).replace(

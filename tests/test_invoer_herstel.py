@@ -26,6 +26,7 @@ from invoer_proef import heel, hersteld
         ("‘ Goed zo.’", "‘Goed zo.’"),
         ("cafe\u0301", "café"),
         ("zacht\u00adjes", "zacht\u00adjes"),
+        ("2024 \u2010 2028", "2024 - 2028"),
         ("momenten die er toe doen, ertoe bewegen", "momenten die er toe doen, ertoe bewegen"),
         ("te veel werk en teveel zorg", "te veel werk en teveel zorg"),
         ("via LinkedIn", "via LinkedIn"),

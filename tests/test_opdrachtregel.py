@@ -514,7 +514,7 @@ def test_een_schijf_die_niet_wil_is_een_fout_in_de_omgeving(
     monkeypatch.setattr(bouw, "schrijf", weiger)
     assert fout(3, "bundel", "alles") == (
         f"Lezen of schrijven lukt niet met ‘output/buurt/alles.zip’: {oorzaak}. "
-        "Los dit op of kies een andere plek met --uit.\n"
+        "Los dit op of kies een andere plek.\n"
     )
 
 

@@ -57,6 +57,15 @@ def test_een_veranderde_tekst_van_de_maker_wordt_op_zijn_regel_gemeld_en_houdt_a
         assert not Path("uit").exists()
 
 
+@pytest.mark.parametrize("veld", ["maker", "bronregel", "titel"])
+def test_ook_van_wie_de_tekst_is_zit_op_slot(echt: Path, veld: str) -> None:
+    vervang(echt / "publicatie.yaml", f"{veld}: ", f"{veld}: X")
+    uitslag = draai("controleer", "--publicatie", "echt")
+    assert uitslag.exit_code == 1
+    assert "echt/publicatie.yaml:" in uitslag.stdout
+    assert "Deze tekst van de maker is veranderd." in uitslag.stdout
+
+
 def test_een_tekst_erbij_of_weg_wordt_ook_gezien(echt: Path) -> None:
     tekst = opvatting(echt)
     vervang(echt / CLUSTER, tekst, f"{tekst}\n{tekst.split('- ')[0]}- Een zin van ons.")

@@ -13,7 +13,9 @@ from kaartgen.teksten import alle_teksten
 
 SLOTBESTAND = "slot.json"
 VAST = ("waardenclusters", "ambtsdragers", "onderwerpen", "tabletboek")
-"""Kinds of content that are the makers' own, all of it; of a card only its question is."""
+VAST_GEGEVEN = ("titel", "ondertitel", "maker", "bronregel", "bron", "licentie", "families")
+"""Kinds of content that are the makers' own, all of it, and the facts that say whose it is; of a card only
+its question is."""
 
 RAAD = (
     "Zet de tekst van de maker terug of haal die opnieuw op met kaartgen importeer. "
@@ -60,5 +62,7 @@ def _kenmerken(publicatie: Publicatie) -> dict[Pad, str]:
     return {
         pad: sha256(tekst.encode()).hexdigest()[:16]
         for pad, tekst in alle_teksten(publicatie)
-        if pad[0] in VAST or (pad[0] == "kaarten" and pad[-1] == "vraag")
+        if pad[0] in VAST
+        or (pad[0] == "kaarten" and pad[-1] == "vraag")
+        or (pad[0] == "publicatie" and pad[1] in VAST_GEGEVEN)
     }

@@ -17,6 +17,8 @@ _REGELEINDE = re.compile("\r\n|[\r\n\f\v\x85\u2028\u2029]")
 _STUURTEKENS = re.compile("[\x00-\x08\x0e-\x1f]")
 _TUSSEN = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _ONZICHTBAAR = re.compile("[\u200b-\u200d\u2060\ufeff]")
+_STREEPJE = re.compile("[\u2010\u2011]|\u00ad(?=\\s*$)")
+"""Hyphens that are written otherwise; a soft one shows at the end of a line alone."""
 _LIGATUREN = {ord(een): unicodedata.normalize("NFKC", een) for een in "ﬀﬁﬂﬃﬄﬅﬆ"}
 
 
@@ -41,6 +43,8 @@ def is_pdf(pad: Path) -> bool:
 
 def bewaak_grootte(pad: Path) -> None:
     """Raise Fouten when there is no such file, or one too large to be a publication; reads nothing."""
+    if pad.is_dir():
+        raise fout(pad, "bestand-map", "Dit is een map en geen bestand.", "Kies het bestand dat erin staat.")
     if not pad.is_file():
         raise fout(pad, "bestand-ontbreekt", "Dit bestand is er niet.", "Kijk of de naam en de map kloppen.")
     grens = MAX_PDF if is_pdf(pad) else MAX_TEKST
@@ -80,6 +84,8 @@ def lees_tekst(pad: Path) -> tuple[Bronregel, ...]:
 
 
 def schoon(regel: str) -> str:
-    """Take from a line what is no letter of the makers: odd blanks, invisible signs, ligature signs."""
-    zonder = _ONZICHTBAAR.sub("", _TUSSEN.sub(" ", regel)).translate(_LIGATUREN)
+    """Take from a line what is no letter of the makers: odd blanks, hyphens and ligature signs, and signs
+    that cannot be seen."""
+    gewoon = _STREEPJE.sub("-", _TUSSEN.sub(" ", regel))
+    zonder = _ONZICHTBAAR.sub("", gewoon).translate(_LIGATUREN)
     return unicodedata.normalize("NFC", zonder).strip()

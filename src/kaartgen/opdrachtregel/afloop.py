@@ -78,7 +78,7 @@ def _aantal(aantal: int, enkel: str, meer: str) -> str:
 def _systeemfout(fout: OSError) -> str:
     oorzaak = OORZAKEN.get(fout.errno or 0, fout.strerror or "onbekende oorzaak")
     pad = f" met ‘{relatief(Path(str(fout.filename)))}’" if fout.filename else ""
-    return f"Lezen of schrijven lukt niet{pad}: {oorzaak}. Los dit op of kies een andere plek met --uit."
+    return f"Lezen of schrijven lukt niet{pad}: {oorzaak}. Los dit op of kies een andere plek."
 
 
 def _stop(afloop: Afloop, *regels: str) -> int:
