@@ -16,7 +16,7 @@ from kaartgen.opmaak.druk.inslag import DUBBELZIJDIG
 from kaartgen.opmaak.druk.setstukken import lees_setstukken
 from kaartgen.opmaak.zetter import Tekstzetter
 from kaartgen.samenstelling import kaartenset
-from kaartgen.scene import Vel, Vlak
+from kaartgen.scene import Tekst, Vel, Vlak
 
 PROFIELEN = ("kantoor", "kantoor-omvouwen", "drukkerij", "drukkerij-sra3")
 AANTALLEN = (1, 4, 9, 16, 28, 45, 80, 160, 400)
@@ -65,3 +65,17 @@ def test_kleur_van_een_doosje_voor_de_drukker_loopt_door_voorbij_de_snede(echt: 
         for naam in ("kantoor", "drukkerij")
     )
     assert (ruim.b - smal.b, ruim.h - smal.h) == pytest.approx((6, 6))
+
+
+def test_geen_woord_op_papier_staat_in_de_afloop_van_een_paneel(echt: bouw.Project) -> None:
+    vel = doos(echt, "drukkerij", "poker", 113)[0]
+    gronden = [een.vak for een in vel.elementen if isinstance(een, Vlak)]
+    woorden = [een for een in vel.elementen if isinstance(een, Tekst) and een.naam in ("lijmflap", "uitleg")]
+    assert len(woorden) == 2
+    for woord in woorden:
+        stukken = [stuk for alinea in woord.alineas for regel in alinea.regels for stuk in regel.stukken]
+        for grond in gronden:
+            over = woord.vak.y < grond.onder and woord.vak.onder > grond.y
+            assert not any(
+                over and stuk.x < grond.rechts and stuk.x + stuk.breedte > grond.x for stuk in stukken
+            )

@@ -272,7 +272,7 @@ class _Doosmaker:
         regels = [Paneelregel(self.setstukken.woorden.plakken, korps=maten.klein, op_papier=True)]
         return self._waar_het_past(
             "lijmflap",
-            flap.krimp(1, 2 * maten.wit, 1, 2 * maten.wit),
+            flap.krimp(1, 2 * maten.wit, 1 + self.afloop, 2 * maten.wit),
             regels,
             (maten.klein, maten.klein),
         )
