@@ -859,7 +859,7 @@ def test_elke_regel_heeft_een_geplante_fout() -> None:
 # What findings say
 
 
-def test_een_bevinding_zegt_waar_wat_en_wat_je_doet() -> None:
+def test_een_bevinding_zegt_waar_wat_wat_je_doet_en_welke_regel() -> None:
     pdf = kp.bedorven(kp.schoon(KANTOOR), tekening("0 G 0 w 99 99 m 199 99 l S 99 9 m 199 9 l S"))
     (een,) = keur(pdf, proef.profiel(KANTOOR))
     boven = f"{kp.MAAT.hoogte - 99 / kp.MM:.1f}".replace(".", ",")
@@ -867,7 +867,7 @@ def test_een_bevinding_zegt_waar_wat_en_wat_je_doet() -> None:
     assert een.plek == f"kaart 1, voorkant, {links} mm van links en {boven} mm van boven"
     assert str(een) == (
         f"pagina 1: {een.plek}: De lijn is 0 pt dik; het profiel vraagt minstens 0,25 pt. "
-        "Dat is hier 2 keer zo. Maak de lijn dikker."
+        "Dat is hier 2 keer zo. Maak de lijn dikker. [lijn-te-dun]"
     )
 
 

@@ -52,7 +52,8 @@ def test_elke_bevinding_staat_op_een_regel_met_haar_plaats_en_er_is_een_telling(
     uitslag = draai("slecht.pdf", "--profiel", "drukkerij")
     assert (uitslag.exit_code, uitslag.stderr) == (1, "")
     eerste, tweede, slot = uitslag.stdout.splitlines()
-    assert eerste == "slecht.pdf: Catalog: Het bestand heeft invulvelden. Maak van de velden gewone tekst."
+    zin = "Het bestand heeft invulvelden. Maak van de velden gewone tekst."
+    assert eerste == f"slecht.pdf: Catalog: {zin} [formulier]"
     assert tweede.startswith("slecht.pdf: pagina 2: kaart 1, achterkant, 34,9 mm van links en ")
     assert slot == "2 bevindingen."
 
@@ -75,7 +76,7 @@ def test_een_bestand_dat_geen_pdf_is(werkmap: Path) -> None:
     uitslag = draai("brief.pdf", "--profiel", "kantoor")
     assert uitslag.exit_code == 1
     assert uitslag.stdout.splitlines() == [
-        "brief.pdf: bestand: Dit is geen PDF. Kies een bestand dat eindigt op .pdf.",
+        "brief.pdf: bestand: Dit is geen PDF. Kies een bestand dat eindigt op .pdf. [geen-pdf]",
         "1 bevinding.",
     ]
 

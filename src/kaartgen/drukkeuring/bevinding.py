@@ -26,7 +26,7 @@ class Bevinding:
         return f"pagina {self.pagina}: {self.plek}" if self.pagina else self.plek
 
     def __str__(self) -> str:
-        return f"{self.waar}: {self.tekst} {self.raad}"
+        return f"{self.waar}: {self.tekst} {self.raad} [{self.regel}]"
 
     def als_dict(self) -> dict[str, Any]:
         """Give the finding as plain values, for `--json`."""

@@ -15,6 +15,9 @@ from kaartgen.opdrachtregel.keuzes import plaatsen, zoek
 if TYPE_CHECKING:
     from kaartgen.drukkeuring import Bevinding
 
+MEESTE_BYTES = 500_000_000
+"""Bytes of the largest file that is looked at."""
+
 UITLEG = """Keur een PDF voor je eigen printer of voor een drukker, en toon alles wat niet klopt.
 
 Elke regel noemt het bestand, de pagina en de plaats, wat er mis is en wat je kunt doen. Welke profielen
@@ -68,8 +71,13 @@ def _als_tekst(gevonden: dict[Path, tuple[Bevinding, ...]], profiel: str) -> lis
 
 def _lees(bestand: Path) -> bytes:
     try:
-        return bestand.read_bytes()
+        with bestand.open("rb") as open_:
+            inhoud = open_.read(MEESTE_BYTES + 1)
     except OSError as fout:
         oorzaak = OORZAKEN.get(fout.errno or 0, fout.strerror or "onbekende oorzaak")
         raad = "Kijk of de naam klopt en of je het bestand mag openen."
         raise Omgevingsfout(f"Lezen lukt niet met ‘{relatief(bestand)}’: {oorzaak}. {raad}") from fout
+    if len(inhoud) > MEESTE_BYTES:
+        groot = f"‘{relatief(bestand)}’ is groter dan {MEESTE_BYTES // 1_000_000} MB."
+        raise Omgevingsfout(f"{groot} Verdeel het over meer bestanden en keur die.")
+    return inhoud
