@@ -13,7 +13,7 @@ from kaartgen.inhoud.bedoeling import raad_bedoeling
 from kaartgen.inhoud.bron import Bron, Pad, lees_bron
 from kaartgen.inhoud.model import Deel
 from kaartgen.inhoud.veldfouten import veldfouten
-from kaartgen.meldingen import Melding, Plek
+from kaartgen.meldingen import Fouten, Melding, Plek
 from kaartgen.opmaak.ontwerp import voeg_samen
 
 ERFT = "erft_van"
@@ -52,6 +52,15 @@ def lees_lagen(pad: Path, soort: type[_D], meldingen: list[Melding]) -> _D | Non
     except ValidationError as fout:
         meldingen += veldfouten(_gelaagd(keten, waarde), soort, fout)
         return None
+
+
+def lees_geheel(pad: Path, soort: type[_D]) -> _D:
+    """Read a file of this kind with all that it builds on. Raises Fouten with all that is wrong in it."""
+    meldingen: list[Melding] = []
+    waarde = lees_lagen(pad, soort, meldingen)
+    if waarde is None or meldingen:
+        raise Fouten(meldingen)
+    return waarde
 
 
 def erfenis(pad: Path) -> Erfenis:

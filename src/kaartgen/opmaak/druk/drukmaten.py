@@ -7,8 +7,7 @@ from pathlib import Path
 from pydantic import Field
 
 from kaartgen.inhoud.model import Deel
-from kaartgen.meldingen import Fouten, Melding
-from kaartgen.opmaak.lagen import lees_lagen
+from kaartgen.opmaak.lagen import lees_geheel
 
 BESTAND = "drukmaten.yaml"
 
@@ -72,8 +71,4 @@ class Drukmaten(Deel):
 
 def lees_drukmaten(layouts: Path) -> Drukmaten:
     """Read layouts/drukmaten.yaml. Raises Fouten with all that is wrong in it."""
-    meldingen: list[Melding] = []
-    maten = lees_lagen(layouts / BESTAND, Drukmaten, meldingen)
-    if maten is None or meldingen:
-        raise Fouten(meldingen)
-    return maten
+    return lees_geheel(layouts / BESTAND, Drukmaten)

@@ -7,9 +7,8 @@ from pathlib import Path
 from pydantic import Field, model_validator
 
 from kaartgen.inhoud.model import Deel, Tekst, Teksten
-from kaartgen.meldingen import Fouten, Melding
 from kaartgen.opmaak.invulplaatsen import keur_invulplaatsen
-from kaartgen.opmaak.lagen import lees_lagen
+from kaartgen.opmaak.lagen import lees_geheel
 from kaartgen.scene import type_kant
 
 PLAATSHOUDERS = {
@@ -127,8 +126,4 @@ class Drukwoorden(Deel):
 
 def lees_drukwoorden(layouts: Path) -> Drukwoorden:
     """Read layouts/drukwoorden.yaml. Raises Fouten with all that is wrong in it."""
-    meldingen: list[Melding] = []
-    woorden = lees_lagen(layouts / "drukwoorden.yaml", Drukwoorden, meldingen)
-    if woorden is None or meldingen:
-        raise Fouten(meldingen)
-    return woorden
+    return lees_geheel(layouts / "drukwoorden.yaml", Drukwoorden)

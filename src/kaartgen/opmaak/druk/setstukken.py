@@ -9,9 +9,8 @@ from typing import Annotated
 from pydantic import Field, StringConstraints, model_validator
 
 from kaartgen.inhoud.model import TEKSTVORM, Deel, Tekst, Teksten
-from kaartgen.meldingen import Fouten, Melding
 from kaartgen.opmaak.invulplaatsen import keur_invulplaatsen
-from kaartgen.opmaak.lagen import lees_lagen
+from kaartgen.opmaak.lagen import lees_geheel
 
 BESTAND = "setstukken.yaml"
 """Name of the file in layouts/ that has these texts."""
@@ -191,8 +190,4 @@ class Setstukken(Deel):
 
 def lees_setstukken(layouts: Path) -> Setstukken:
     """Read layouts/setstukken.yaml. Raises Fouten with all that is wrong in it."""
-    meldingen: list[Melding] = []
-    stukken = lees_lagen(layouts / BESTAND, Setstukken, meldingen)
-    if stukken is None or meldingen:
-        raise Fouten(meldingen)
-    return stukken
+    return lees_geheel(layouts / BESTAND, Setstukken)
