@@ -173,3 +173,24 @@ def test_een_telling_die_niet_klopt_staat_in_het_verslag(tmp_path: Path) -> None
     verslag = lees_in(tmp_path, TEKST.replace("‘Twijfel mag je gewoon zeggen.’\n", "")).verslag
     anders = [telling for telling in verslag.tellingen if not telling.klopt]
     assert [(een.wat, een.gevonden, een.verwacht) for een in anders] == [("opvattingen bij waarden", 7, 8)]
+
+
+@pytest.mark.parametrize(
+    ("heel", "afgekapt"),
+    [
+        ("Organiseer een dag in elkaars keuken.", "Organiseer een dag in elkaars"),
+        ("Spreek iemand aan over een moeilijk boek.", "Spreek iemand aan over een"),
+    ],
+)
+def test_een_tekst_die_midden_in_een_zin_stopt_wordt_genoemd(
+    tmp_path: Path, heel: str, afgekapt: str
+) -> None:
+    bron = BOEKJE.read_text("utf-8")
+    assert heel in bron
+    waarom = "tekst zonder punt aan het eind; zo gelaten"
+    assert waarom not in {een.waarom for een in lees_in(tmp_path, bron).verslag.onzeker}
+    gevonden = [
+        een for een in lees_in(tmp_path, bron.replace(heel, afgekapt)).verslag.onzeker if een.waarom == waarom
+    ]
+    assert [een.gevonden for een in gevonden] == [afgekapt]
+    assert gevonden[0].plek.regel == bron[: bron.index(heel)].count("\n") + 1

@@ -194,6 +194,7 @@ class _Lezer:
         lijst = stukken(self.stroom, vrij, self.koppen, self.opschriften.is_opschrift, recept.bij_citaten)
         for stuk in lijst:
             self._let_op_aanhaling(stuk)
+        alles = lijst
         if recept.overzicht:
             self._overzicht(gebied)
         if recept.waardencluster:
@@ -204,6 +205,9 @@ class _Lezer:
             lijst = self._inleiding(recept, lijst)
         for onderwerp in recept.onderwerpen:
             lijst = self._onderwerp(gebied, onderwerp, lijst)
+        for stuk in alles:
+            if stuk not in lijst:
+                self._let_op_einde(stuk)
         if recept.hoofdstuk:
             lijst = self._hoofdstuk(gebied, lijst)
         if not recept.hoofdstuk:
@@ -238,6 +242,13 @@ class _Lezer:
             self.twijfel(
                 plek, _kort(stuk.tekst), _kort(stuk.tekst), "aanhalingstekens niet in paren; zo gelaten"
             )
+
+    def _let_op_einde(self, stuk: Stuk) -> None:
+        """Tell of texts for cards that stop in the middle of a sentence: something may have been cut off.
+        Lists in chapters are often names or halves of a sentence."""
+        if stuk.open and stuk.soort in (Soort.CITAAT, Soort.PUNT):
+            einde = stuk.tekst[-VOORBEELD:]
+            self.twijfel(stuk.woorden[-1], einde, einde, "tekst zonder punt aan het eind; zo gelaten")
 
     def _overzicht(self, gebied: Gebied) -> None:
         namen = [
