@@ -27,6 +27,8 @@ MAG = {
     "opmaak": {*VLOER, "inhoud", "samenstelling", "opmaak"},
     "weergave": {*VLOER, "weergave"},
     "drukkeuring": {*VLOER, "opmaak", "drukkeuring"},
+    "toegankelijkheid": {"toegankelijkheid"},
+    "vragen": {"meldingen", "inhoud", "teksten", "slot", "vragen"},
     "teksten": {"inhoud"},
     "slot": {"inhoud", "meldingen", "teksten"},
     "bundel": {"inhoud", "nummers", "platte_tekst", "samenstelling"},
@@ -84,7 +86,7 @@ def test_een_module_ziet_alleen_wat_eronder_ligt(pad: Path) -> None:
         ("pptx", {"weergave/pptx"}),
         ("reportlab", {"weergave/pdf"}),
         ("pypdfium2", {"weergave/png", "drukkeuring/", "invoer/pdftekst"}),
-        ("pikepdf", {"weergave/pdf", "drukkeuring/"}),
+        ("pikepdf", {"weergave/pdf", "drukkeuring/", "toegankelijkheid/pdf"}),
     ],
 )
 def test_een_bibliotheek_voor_een_bestandsvorm_staat_alleen_bij_die_vorm(
