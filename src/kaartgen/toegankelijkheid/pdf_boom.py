@@ -51,8 +51,14 @@ STANDAARD = frozenset(
 )
 """Standard structure types (ISO 32000-1, 14.8.4)."""
 
+GROEPEN = RIJGROEPEN | {"Document", "Part", "Art", "Sect", "Div", "L", "LI", "Table", "TR", "TOC"}
+"""Types that hold other elements and no content of their own."""
+
 type_stroom = int | type_sleutel
 """What a content stream is known by: the index of its page, or the number of its form."""
+
+type_plaats = tuple[type_stroom, int]
+"""A piece of content: its stream and its number there."""
 
 type_gebrek = Literal["dubbel", "geen-ouder", "verkeerde-ouder", "deel-onbekend", "pagina-onbekend"]
 
@@ -66,7 +72,7 @@ class Inhoud:
     mcid: int
 
     @property
-    def plaats(self) -> tuple[type_stroom, int]:
+    def plaats(self) -> type_plaats:
         """What the same piece is known by in the drawing."""
         return self.stroom, self.mcid
 
@@ -138,7 +144,7 @@ class Boom:
     gebreken: tuple[Gebrek, ...]
     rollen: Mapping[str, str]
     klassen: Any
-    eigenaars: Mapping[tuple[type_stroom, int], list[Element]]
+    eigenaars: Mapping[type_plaats, list[Element]]
     voorwerpen: Mapping[type_sleutel, list[Element]]
     nummers: Mapping[int, Any]
 
@@ -201,7 +207,7 @@ class _Lezer:
         self._gezien: set[type_sleutel] = set()
         self._elementen: list[Element] = []
         self._gebreken: list[Gebrek] = []
-        self._eigenaars: dict[tuple[type_stroom, int], list[Element]] = {}
+        self._eigenaars: dict[type_plaats, list[Element]] = {}
         self._voorwerpen: dict[type_sleutel, list[Element]] = {}
         self._over = MAX_DELEN
 

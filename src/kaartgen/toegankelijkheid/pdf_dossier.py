@@ -10,7 +10,7 @@ from typing import Any
 from pikepdf import Pdf
 
 from kaartgen.toegankelijkheid.bevinding import Bevinding
-from kaartgen.toegankelijkheid.pdf_boom import Boom, Element, Inhoud, type_stroom
+from kaartgen.toegankelijkheid.pdf_boom import Boom, Element, Inhoud, type_plaats
 from kaartgen.toegankelijkheid.pdf_lezer import Gebruik, Getekend
 from kaartgen.toegankelijkheid.pdf_loop import Loop
 from kaartgen.toegankelijkheid.pdf_waarden import type_sleutel
@@ -55,7 +55,7 @@ class Dossier:
     nummers: Mapping[type_sleutel, int]
     boom: Boom | None
     gevuld: frozenset[int]
-    lopen: Mapping[tuple[type_stroom, int], tuple[Loop, ...]]
+    lopen: Mapping[type_plaats, tuple[Loop, ...]]
     gebruik: tuple[Gebruik, ...]
     xmp: Xmp | None
 

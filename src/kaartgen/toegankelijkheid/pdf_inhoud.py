@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kaartgen.toegankelijkheid.bevinding import Bevinding
-from kaartgen.toegankelijkheid.pdf_boom import Element, Inhoud, type_stroom
+from kaartgen.toegankelijkheid.pdf_boom import Element, Inhoud, type_plaats, type_stroom
 from kaartgen.toegankelijkheid.pdf_dossier import OPNIEUW, PRAKTIJK, UA, Blad, Dossier, keren, kort
+from kaartgen.toegankelijkheid.pdf_lezer import Getekend, in_volgorde
 from kaartgen.toegankelijkheid.pdf_stroom import BUITEN, Merk, Stroom, Stuk
 from kaartgen.toegankelijkheid.pdf_waarden import geheel, rij, sleutel, veld
 
@@ -25,8 +26,6 @@ NIEUWE_REGEL = 0.7
 
 STREEPJES = "-\u00ad\u2010\u2011–—/"
 """Characters after which the next line goes on without a space."""
-
-type_plaats = tuple[type_stroom, int]
 
 
 def stromen(dossier: Dossier) -> Iterator[Bevinding]:
@@ -226,17 +225,16 @@ def volgorde(dossier: Dossier) -> Iterator[Bevinding]:
     for blad in dossier.bladen:
         vorige, laatste = -1, None
         aantal, eerste = 0, ""
-        for getekend in blad.getekend:
-            for stuk in getekend.stukken():
-                plaats = getekend.van(stuk.merk)
-                hier = rang.get(plaats, -1) if plaats else -1
-                if plaats == laatste or hier < 0 or not stuk.tekst.strip():
-                    continue
-                laatste = plaats
-                if hier < vorige:
-                    aantal += 1
-                    eerste = eerste or kort(stuk.tekst)
-                vorige = max(vorige, hier)
+        for getekend, stuk in in_volgorde(blad.getekend):
+            plaats = getekend.van(stuk.merk)
+            hier = rang.get(plaats, -1) if plaats else -1
+            if plaats == laatste or hier < 0 or not stuk.tekst.strip():
+                continue
+            laatste = plaats
+            if hier < vorige:
+                aantal += 1
+                eerste = eerste or kort(stuk.tekst)
+            vorige = max(vorige, hier)
         if aantal:
             yield Bevinding(
                 blad.waar,
@@ -264,13 +262,15 @@ def aaneen(dossier: Dossier) -> Iterator[Bevinding]:
     """There is a space between the last word of a line and the first of the next one of the same element."""
     for element in dossier.elementen():
         vorige: Stuk | None = None
+        stroom: Getekend | None = None
         for deel in element.delen:
             if not isinstance(deel, Inhoud):
                 vorige = None
                 continue
             for loop in dossier.lopen.get(deel.plaats, ()):
+                if loop.vervangend is not None or loop.alt is not None or loop.stroom is not stroom:
+                    vorige, stroom = None, loop.stroom
                 if loop.vervangend is not None or loop.alt is not None:
-                    vorige = None
                     continue
                 for stuk in loop.stukken:
                     nieuw = (

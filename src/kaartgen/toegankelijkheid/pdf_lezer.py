@@ -10,7 +10,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Pdf, PdfError, Stream
 
-from kaartgen.toegankelijkheid.pdf_boom import type_stroom
+from kaartgen.toegankelijkheid.pdf_boom import type_plaats, type_stroom
 from kaartgen.toegankelijkheid.pdf_letters import Letter, lees_letter
 from kaartgen.toegankelijkheid.pdf_ontpakken import TeGroot, lees
 from kaartgen.toegankelijkheid.pdf_stroom import BUITEN, Beeld, Merk, Stroom, Stuk
@@ -22,6 +22,9 @@ MAX_INHOUD = 16_000_000
 
 MAX_TEKENS_STROOM, MAX_TEKENS = 1_000_000, 30_000_000
 """Most words in one stream, and in all streams of a file."""
+
+KLEIN = 10_000
+"""Bytes of a stream whose words are not worth counting."""
 
 DIEPST = 20
 """Forms within forms go no deeper."""
@@ -40,7 +43,7 @@ class Gebruik:
     codes: dict[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Getekend:
     """One stream as it is drawn on a page. `om` is the mark around it (of the stream that draws it), with
     the piece of structure that its content belongs to (`eigenaar`), and `in_artefact` tells whether that is
@@ -50,10 +53,10 @@ class Getekend:
     stroom: Stroom
     object_: Any
     om: Merk | None
-    eigenaar: tuple[type_stroom, int] | None
+    eigenaar: type_plaats | None
     in_artefact: bool
 
-    def van(self, merk: int) -> tuple[type_stroom, int] | None:
+    def van(self, merk: int) -> type_plaats | None:
         """Give the piece of structure that content in a mark belongs to; None for none."""
         eigen = self.stroom.merk(merk)
         if eigen is None or eigen.eigenaar == BUITEN:
@@ -66,11 +69,23 @@ class Getekend:
         eigen = self.stroom.merk(merk)
         return self.in_artefact or (eigen is not None and eigen.artefact)
 
-    def stukken(self) -> Iterator[Stuk]:
-        """Give the text that the stream itself shows."""
-        for deel in self.stroom.delen:
-            if isinstance(deel, Stuk):
-                yield deel
+
+def in_volgorde(getekend: tuple[Getekend, ...]) -> Iterator[tuple[Getekend, Stuk]]:
+    """Give all text of a page in the order of drawing, with the stream it is in; `getekend` is what
+    `Lezer.pagina` gives."""
+    volgende = iter(getekend)
+    eerste = next(volgende)
+    stapel = [(eerste, iter(eerste.stroom.delen))]
+    while stapel:
+        hier, delen = stapel[-1]
+        deel = next(delen, None)
+        if deel is None:
+            stapel.pop()
+        elif isinstance(deel, Stuk):
+            yield hier, deel
+        else:
+            binnen = next(volgende)
+            stapel.append((binnen, iter(binnen.stroom.delen)))
 
 
 class Lezer:
@@ -102,7 +117,8 @@ class Lezer:
             bekend[code] = self._pagina
 
     def pagina(self, index: int, pagina: Any) -> tuple[Getekend, ...]:
-        """Give everything a page draws, its own stream first, and forms in the order of drawing.
+        """Give everything a page draws: its own stream, and after each stream the forms in it, in the order
+        of drawing.
 
         Raises TeGroot for more than fits the bounds, PdfError for damage.
         """
@@ -144,7 +160,7 @@ class Lezer:
         )
 
     def _volg(self, data: bytes, bronnen: Any) -> Stroom:
-        tekens = sum(map(data.count, SCHEIDING))
+        tekens = len(data) if len(data) < KLEIN else sum(map(data.count, SCHEIDING))
         self._over -= tekens
         if len(data) > MAX_INHOUD or tekens > MAX_TEKENS_STROOM or self._over < 0:
             raise TeGroot

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from kaartgen.toegankelijkheid.pdf_boom import type_stroom
-from kaartgen.toegankelijkheid.pdf_lezer import Getekend
+from kaartgen.toegankelijkheid.pdf_boom import type_plaats, type_stroom
+from kaartgen.toegankelijkheid.pdf_lezer import Getekend, in_volgorde
 from kaartgen.toegankelijkheid.pdf_stroom import BUITEN, Merk, Stuk
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Loop:
-    """Run of text: what is drawn, in pieces, and what is to be read of it by its marks."""
+    """Run of text: what is drawn, in pieces of one stream, and what is to be read of it by its marks."""
 
+    stroom: Getekend
     stukken: tuple[Stuk, ...]
     taal: str | None
     voluit: str | None
@@ -33,48 +35,44 @@ class Loop:
         return self.getekend if self.alt is None else self.alt
 
 
-def lees_lopen(bladen: Iterable[tuple[Getekend, ...]]) -> dict[tuple[type_stroom, int], tuple[Loop, ...]]:
-    """Gather the text of all streams by the piece of content it belongs to."""
-    lopen: dict[tuple[type_stroom, int], list[Loop]] = {}
-    gedaan: set[tuple[type_stroom, tuple[type_stroom, int] | None]] = set()
-    for getekend_op_blad in bladen:
-        for getekend in getekend_op_blad:
-            eerder = (getekend.bron, getekend.eigenaar)
-            if isinstance(getekend.bron, tuple) and getekend.eigenaar is None:
-                if eerder in gedaan:
-                    continue
-                gedaan.add(eerder)
-            _verdeel(getekend, lopen)
+def lees_lopen(bladen: Iterable[tuple[Getekend, ...]]) -> dict[type_plaats, tuple[Loop, ...]]:
+    """Gather the text of all pages by the piece of content it belongs to.
+
+    A form with numbers of its own counts once, however often it is drawn.
+    """
+    lopen: dict[type_plaats, list[Loop]] = {}
+    eerder: dict[type_stroom, Getekend] = {}
+    for getekend in bladen:
+        samen: list[Stuk] = []
+        vorige: _Soort | None = None
+        for stroom, stuk in in_volgorde(getekend):
+            plaats = stroom.van(stuk.merk)
+            if plaats is None or (
+                plaats[0] == stroom.bron and eerder.setdefault(stroom.bron, stroom) is not stroom
+            ):
+                continue
+            merk = stroom.stroom.merk(stuk.merk) or stroom.om
+            soort = _Soort(plaats, stroom, merk.groep if merk else BUITEN, merk)
+            if vorige and soort[:3] != vorige[:3]:
+                _sluit(lopen, vorige, samen)
+                samen = []
+            vorige = soort
+            samen.append(stuk)
+        if vorige:
+            _sluit(lopen, vorige, samen)
     return {plaats: tuple(delen) for plaats, delen in lopen.items()}
 
 
-def _verdeel(getekend: Getekend, lopen: dict[tuple[type_stroom, int], list[Loop]]) -> None:
-    """Put the text of one stream with the pieces it belongs to."""
-    samen: list[Stuk] = []
-    plaats: tuple[type_stroom, int] | None = None
-    merk: Merk | None = None
-    for stuk in getekend.stukken():
-        hoort_bij, eigen = getekend.van(stuk.merk), getekend.stroom.merk(stuk.merk) or getekend.om
-        if samen and (
-            hoort_bij != plaats or (eigen.groep if eigen else BUITEN) != (merk.groep if merk else BUITEN)
-        ):
-            _sluit(lopen, plaats, merk, samen)
-            samen = []
-        plaats, merk = hoort_bij, eigen
-        samen.append(stuk)
-    _sluit(lopen, plaats, merk, samen)
+class _Soort(NamedTuple):
+    """What text must share to be one run; the mark is one of those with the same group."""
+
+    plaats: type_plaats
+    stroom: Getekend
+    groep: int
+    merk: Merk | None
 
 
-def _sluit(
-    lopen: dict[tuple[type_stroom, int], list[Loop]],
-    plaats: tuple[type_stroom, int] | None,
-    merk: Merk | None,
-    stukken: list[Stuk],
-) -> None:
-    if plaats is None or not stukken:
-        return
-    if merk is None:
-        lopen.setdefault(plaats, []).append(Loop(tuple(stukken), None, None, None, None))
-    else:
-        loop = Loop(tuple(stukken), merk.taal, merk.voluit, merk.alt, merk.vervangend)
-        lopen.setdefault(plaats, []).append(loop)
+def _sluit(lopen: dict[type_plaats, list[Loop]], soort: _Soort, stukken: list[Stuk]) -> None:
+    merk = soort.merk
+    eigen = (merk.taal, merk.voluit, merk.alt, merk.vervangend) if merk else (None, None, None, None)
+    lopen.setdefault(soort.plaats, []).append(Loop(soort.stroom, tuple(stukken), *eigen))

@@ -62,13 +62,14 @@ def kinderen(dossier: Dossier) -> Iterator[Bevinding]:
     """Lists, tables and contents hold nothing but their own parts."""
     for element in dossier.elementen(*KINDEREN):
         mag = KINDEREN[element.soort]
+        alleen = opsomming(sorted(mag), "of")
         for kind in element.kinderen:
             # A part of another kind of list or table is told at the part itself.
             if kind.soort not in mag and kind.soort not in OUDERS:
                 yield dossier.fout(
                     kind,
                     "verkeerd-kind",
-                    f"In {element.soort} staat {kind.soort}; daar mag alleen {opsomming(sorted(mag), 'of')} staan.",
+                    f"In {element.soort} staat {kind.soort}; daar mag alleen {alleen} staan.",
                     "Zet het op een andere plaats, of geef het een andere soort.",
                     f"{UA}7.2",
                 )

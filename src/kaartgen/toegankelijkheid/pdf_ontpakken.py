@@ -14,7 +14,9 @@ from kaartgen.toegankelijkheid.pdf_waarden import naam, rij, veld
 MAX_SAMEN, MAX_STROOM = 600_000_000, 200_000_000
 """Most unpacked bytes of all streams of a file together, and of one."""
 
-HAP = 1 << 20
+PROEF, HAP = 1 << 12, 1 << 20
+"""Bytes to unpack at once: first, and when it turns out to be packed data."""
+
 MAX_LAGEN = 3
 """So many times may data be packed in packed data."""
 
@@ -62,7 +64,7 @@ def _filters(stroom: Stream) -> list[str]:
 def _omvang(data: memoryview, hoogste: int) -> int:
     """Give how large deflated data becomes in its largest layer; 0 when it is not deflated."""
     tellers: list[list[int]] = []
-    happen: Iterator[bytes] = (bytes(data[begin : begin + HAP]) for begin in range(0, len(data), HAP))
+    happen = _happen(data)
     for _ in range(MAX_LAGEN):
         tellers.append([0])
         happen = _uitgepakt(happen, hoogste, tellers[-1])
@@ -73,6 +75,12 @@ def _omvang(data: memoryview, hoogste: int) -> int:
     for _ in happen:
         pass
     return max(teller for (teller,) in tellers)
+
+
+def _happen(data: memoryview) -> Iterator[bytes]:
+    yield bytes(data[:PROEF])
+    for begin in range(PROEF, len(data), HAP):
+        yield bytes(data[begin : begin + HAP])
 
 
 def _uitgepakt(happen: Iterator[bytes], hoogste: int, teller: list[int]) -> Iterator[bytes]:

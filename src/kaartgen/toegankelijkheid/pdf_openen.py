@@ -11,7 +11,7 @@ import pikepdf
 from pikepdf import Pdf, PdfError
 
 from kaartgen.toegankelijkheid.bevinding import Bevinding
-from kaartgen.toegankelijkheid.pdf_boom import Boom, Inhoud, lees_boom, type_stroom
+from kaartgen.toegankelijkheid.pdf_boom import Boom, Inhoud, lees_boom, type_plaats
 from kaartgen.toegankelijkheid.pdf_dossier import BESTAND, UA, Blad, Dossier
 from kaartgen.toegankelijkheid.pdf_lezer import Lezer
 from kaartgen.toegankelijkheid.pdf_loop import Loop, lees_lopen
@@ -106,7 +106,7 @@ def _lees(data: bytes, pdf: Pdf) -> Dossier:
     )
 
 
-def _gevuld(boom: Boom, lopen: Mapping[tuple[type_stroom, int], tuple[Loop, ...]]) -> frozenset[int]:
+def _gevuld(boom: Boom, lopen: Mapping[type_plaats, tuple[Loop, ...]]) -> frozenset[int]:
     """Give the numbers of the elements with something to read in them or in what is below them."""
     te_lezen = {plaats for plaats, delen in lopen.items() if any(loop.gelezen.strip() for loop in delen)}
     uit: set[int] = set()

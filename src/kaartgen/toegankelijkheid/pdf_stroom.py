@@ -52,7 +52,7 @@ class Beeld:
     object_: Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stroom:
     """What one stream does: marks, text and forms in the order of drawing, how often something is painted
     in each mark, and what is wrong with it (by code, with how often).

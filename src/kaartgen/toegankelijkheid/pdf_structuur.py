@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from kaartgen.toegankelijkheid.bevinding import Bevinding
-from kaartgen.toegankelijkheid.pdf_boom import KOPPEN, RIJGROEPEN, STANDAARD, Inhoud, Voorwerp
+from kaartgen.toegankelijkheid.pdf_boom import GROEPEN, KOPPEN, RIJGROEPEN, STANDAARD, Inhoud, Voorwerp
 from kaartgen.toegankelijkheid.pdf_dossier import ARCHIEF, OPNIEUW, PRAKTIJK, UA, Dossier, in_bestand
 from kaartgen.toegankelijkheid.pdf_waarden import ONLEESBAAR, getallen, tekst
 
@@ -46,9 +46,6 @@ NOOIT_LEEG = frozenset(
     }
 )
 """Types that have something to read in them."""
-
-GROEPEN = RIJGROEPEN | {"Document", "Part", "Art", "Sect", "Div", "L", "LI", "Table", "TR", "TOC"}
-"""Types that hold other elements and no content of their own."""
 
 BESTANDSNAAM = re.compile(r"\S+\.(png|jpe?g|gif|svg|tiff?|bmp|webp|emf|wmf)", re.IGNORECASE)
 GEEN_TEKST = ("Cc", "Cn", "Co", "Cs")

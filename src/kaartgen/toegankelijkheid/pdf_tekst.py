@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kaartgen.toegankelijkheid.pdf_boom import IN_DE_REGEL, Element, Inhoud, Voorwerp
+from kaartgen.toegankelijkheid.pdf_boom import GROEPEN, IN_DE_REGEL, Element, Inhoud, Voorwerp
 from kaartgen.toegankelijkheid.pdf_dossier import Dossier
 from kaartgen.toegankelijkheid.pdf_openen import ONLEESBAAR, NietTeKeuren, geopend
 from kaartgen.toegankelijkheid.pdf_waarden import tekst, veld
@@ -59,8 +59,7 @@ def als_regels(delen: Iterable[Leesdeel]) -> tuple[str, ...]:
     blok = -1
     for deel in delen:
         if deel.blok != blok:
-            soort = next((een for een in reversed(deel.pad) if een not in IN_DE_REGEL), deel.rol)
-            regels.append([f"{soort}: "])
+            regels.append([f"{deel.pad[_blokplek(deel.pad)]}: "])
             blok = deel.blok
         regels[-1].append(deel.tekst)
     return tuple("".join(regel).rstrip() for regel in regels)
@@ -121,10 +120,19 @@ def _plaats(element: Element) -> tuple[str, tuple[str, ...], int]:
 
 
 def _blok(element: Element) -> int:
-    for een in (element, *element.ouders()):
-        if een.soort not in IN_DE_REGEL:
-            return een.nummer
+    _, pad, _ = _plaats(element)
+    for _ in range(len(pad) - 1 - _blokplek(pad)):
+        assert element.ouder
+        element = element.ouder
     return element.nummer
+
+
+def _blokplek(pad: tuple[str, ...]) -> int:
+    """Give where in a path the block is that a text stands in: what is within the line belongs to it."""
+    plek = len(pad) - 1
+    while plek and pad[plek] in IN_DE_REGEL and pad[plek - 1] not in GROEPEN:
+        plek -= 1
+    return plek
 
 
 def _dichtst(element: Element, veldnaam: str) -> str | None:

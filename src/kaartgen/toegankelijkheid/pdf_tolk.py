@@ -10,12 +10,15 @@ from pikepdf import Array, Dictionary, Stream, String
 
 from kaartgen.toegankelijkheid.pdf_letters import Letter
 from kaartgen.toegankelijkheid.pdf_stroom import BUITEN, Beeld, Merk, Stroom, Stuk
-from kaartgen.toegankelijkheid.pdf_waarden import geheel, naam, rij, sleutel, tekst, veld
+from kaartgen.toegankelijkheid.pdf_waarden import geheel, naam, rij, sleutel, tekst, veld, velden
 
 type_matrix = tuple[float, float, float, float, float, float]
 EENHEID: type_matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 DIEPST = 500
 """Most states or marks within each other."""
+
+LEESWIJZEN = frozenset({"/Lang", "/E", "/Alt", "/ActualText"})
+"""Properties of a mark that change how its content is read (ISO 32000-1, 14.9)."""
 
 APPARAAT = {
     "DeviceGray": "grijs",
@@ -93,7 +96,8 @@ class Tolk:
             raise ValueError
         nummer = len(self._merken)
         om = None if self._hier == BUITEN else self._merken[self._hier]
-        mcid = geheel(veld(eigen, "/MCID")) if eigen is not None else None
+        eigen = velden(eigen)
+        mcid = geheel(eigen.get("/MCID"))
         self._merken.append(
             Merk(
                 tag,
@@ -108,18 +112,17 @@ class Tolk:
         self._hier = nummer
 
     def _leeswijze(
-        self, eigen: Any, om: Merk | None, nummer: int
+        self, eigen: dict[str, Any], om: Merk | None, nummer: int
     ) -> tuple[int, str | None, str | None, str | None, str | None]:
         """Give how content of a mark is read; within text that is replaced nothing changes any more."""
         geldt = (
             (om.groep, om.taal, om.voluit, om.alt, om.vervangend) if om else (BUITEN, None, None, None, None)
         )
-        if eigen is None or (om and (om.vervangend is not None or om.alt is not None)):
+        if LEESWIJZEN.isdisjoint(eigen) or (om and (om.vervangend is not None or om.alt is not None)):
             return geldt
-        gezet = tuple(tekst(veld(eigen, een)) for een in ("/Lang", "/E", "/Alt", "/ActualText"))
-        if not any(een is not None for een in gezet):
-            return geldt
-        taal, voluit, alt, vervangend = gezet
+        taal, voluit, alt, vervangend = (
+            tekst(eigen.get(een)) for een in ("/Lang", "/E", "/Alt", "/ActualText")
+        )
         return (
             nummer,
             geldt[1] if taal is None else taal,
