@@ -45,7 +45,7 @@ def los(dossier: Dossier) -> Iterator[Bevinding]:
         aantal = 0
         for getekend in blad.getekend:
             for merk, keer in getekend.stroom.verf.items():
-                if getekend.van(merk) is None and not getekend.is_artefact(merk):
+                if getekend.van(merk) is None and not getekend.is_versiering(merk):
                     aantal += keer
         if aantal:
             yield Bevinding(
@@ -64,7 +64,7 @@ def door_elkaar(dossier: Dossier) -> Iterator[Bevinding]:
         for getekend in blad.getekend:
             for merk in getekend.stroom.merken:
                 gevonden.update(
-                    _strijd(getekend.stroom, merk, getekend.eigenaar is not None, getekend.in_artefact)
+                    _strijd(getekend.stroom, merk, getekend.eigenaar is not None, getekend.in_versiering)
                 )
         for regel, tekst in (
             ("versiering-in-inhoud", "Er staat versiering (Artifact) binnen gemerkte inhoud."),
@@ -77,10 +77,10 @@ def door_elkaar(dossier: Dossier) -> Iterator[Bevinding]:
                 yield Bevinding(blad.waar, regel, tekst + keren(gevonden[regel]), raad, norm)
 
 
-def _strijd(stroom: Stroom, merk: Merk, in_inhoud: bool, in_artefact: bool) -> Iterator[str]:
+def _strijd(stroom: Stroom, merk: Merk, in_inhoud: bool, in_versiering: bool) -> Iterator[str]:
     om = stroom.merk(merk.ouder)
     genummerd = in_inhoud if om is None or om.eigenaar == BUITEN else True
-    versierd = in_artefact or (om is not None and om.artefact)
+    versierd = in_versiering or (om is not None and om.versiering)
     if merk.tag == "Artifact" and genummerd:
         yield "versiering-in-inhoud"
     if merk.mcid is not None and (versierd or merk.tag == "Artifact"):

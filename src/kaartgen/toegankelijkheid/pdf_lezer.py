@@ -46,7 +46,7 @@ class Gebruik:
 @dataclass(frozen=True, slots=True, eq=False)
 class Getekend:
     """One stream as it is drawn on a page. `om` is the mark around it (of the stream that draws it), with
-    the piece of structure that its content belongs to (`eigenaar`), and `in_artefact` tells whether that is
+    the piece of structure that its content belongs to (`eigenaar`), and `in_versiering` tells whether that is
     decoration."""
 
     bron: type_stroom
@@ -54,7 +54,7 @@ class Getekend:
     object_: Any
     om: Merk | None
     eigenaar: type_plaats | None
-    in_artefact: bool
+    in_versiering: bool
 
     def van(self, merk: int) -> type_plaats | None:
         """Give the piece of structure that content in a mark belongs to; None for none."""
@@ -64,10 +64,10 @@ class Getekend:
         mcid = self.stroom.merken[eigen.eigenaar].mcid
         return None if mcid is None else (self.bron, mcid)
 
-    def is_artefact(self, merk: int) -> bool:
+    def is_versiering(self, merk: int) -> bool:
         """Tell whether content in a mark is decoration."""
         eigen = self.stroom.merk(merk)
-        return self.in_artefact or (eigen is not None and eigen.artefact)
+        return self.in_versiering or (eigen is not None and eigen.versiering)
 
 
 def in_volgorde(getekend: tuple[Getekend, ...]) -> Iterator[tuple[Getekend, Stuk]]:
@@ -154,7 +154,7 @@ class Lezer:
                 beeld.object_,
                 getekend.stroom.merk(beeld.merk) or getekend.om,
                 getekend.van(beeld.merk),
-                getekend.is_artefact(beeld.merk),
+                getekend.is_versiering(beeld.merk),
             ),
             binnen,
         )

@@ -23,7 +23,7 @@ class Merk:
     tag: str
     ouder: int
     mcid: int | None
-    artefact: bool
+    versiering: bool
     eigenaar: int
     groep: int
     taal: str | None = None

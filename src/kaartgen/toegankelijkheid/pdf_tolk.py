@@ -103,7 +103,7 @@ class Tolk:
                 tag,
                 self._hier,
                 mcid,
-                tag == "Artifact" or (om is not None and om.artefact),
+                tag == "Artifact" or (om is not None and om.versiering),
                 nummer if mcid is not None else om.eigenaar if om else BUITEN,
                 *self._leeswijze(eigen, om, nummer),
             )
