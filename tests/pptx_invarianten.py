@@ -17,6 +17,8 @@ from itertools import pairwise
 
 from lxml import etree
 
+from kaartgen.toegankelijkheid.pptx import keur_pptx
+
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -109,7 +111,8 @@ def controleer(data: bytes) -> list[str]:
     fouten = [*_zip(pakket), *_lees(pakket)]
     if fouten:
         return fouten
-    return [fout for controle in CONTROLES for fout in controle(pakket)]
+    eigen = [fout for controle in CONTROLES for fout in controle(pakket)]
+    return eigen + [str(bevinding) for bevinding in keur_pptx(data)]
 
 
 def _dubbelen(waarden: Iterable[str]) -> list[str]:
