@@ -295,7 +295,7 @@ def tabelkaart(naam: str = "K02", maat: Maat = A4, getal: int = 3) -> Pagina:
                         (alinea(stijl, *lopen),),
                         anker="midden",
                     ),
-                    kop=rij == 0,
+                    kop="" if rij else "kolom",
                     vulling=NACHT if rij == 0 else ZAND if rij % 2 else None,
                 )
             )

@@ -21,6 +21,7 @@ from kaartgen.opmaak.kaartpagina import Kaartopmaak, nummerveld
 from kaartgen.opmaak.keuring import Bevinding, keur
 from kaartgen.opmaak.ontwerp import Ontwerp
 from kaartgen.opmaak.ontwerp_lezen import HUISSTIJLEN, lees_ontwerp
+from kaartgen.opmaak.typografie import Begrippenlijst
 from kaartgen.opmaak.zetter import Zetter
 from kaartgen.plaatsen import Plaatsen, moment
 from kaartgen.samenstelling import Kaart, Kaartenset, alle_kaarten, kaartenset
@@ -91,8 +92,10 @@ class Project:
 
     @cached_property
     def _zetters(self) -> dict[str, Zetter]:
+        woorden = self.publicatie.begrippen
+        begrippen = Begrippenlijst(woorden.afkortingen, woorden.vreemde_woorden)
         return {
-            gebruik: Zetter(self.ontwerp, formaat, self.letter, self._doelen)
+            gebruik: Zetter(self.ontwerp, formaat, self.letter, self._doelen, begrippen)
             for gebruik, formaat in self.ontwerp.formaten.items()
         }
 

@@ -16,7 +16,7 @@ from pydantic import Field, StringConstraints, model_validator
 from kaartgen.inhoud.model import KLEURVORM, Deel
 from kaartgen.maten import Maat, Mm, Vak
 from kaartgen.opmaak.invulplaatsen import keur_invulplaatsen
-from kaartgen.scene import Kleur, Thema, type_uitlijning
+from kaartgen.scene import Kleur, Thema, type_structuur, type_uitlijning
 
 Hex = Annotated[str, StringConstraints(pattern=KLEURVORM)]
 Rechthoek = tuple[float, float, float, float]
@@ -382,6 +382,22 @@ class Stijlen(Deel):
     voorbladnaam: Stijlregel
     voorbladregel: Stijlregel
     voorbladvoet: Stijlregel
+
+
+STRUCTUUR: dict[str, type_structuur] = {
+    "titel": "titel",
+    "voorbladtitel": "titel",
+    "vragenkop": "kop",
+    "groepkop": "kop",
+    "stapelkop": "kop",
+    "familie": "kop",
+    "tussenkop": "kop",
+    "indexkop": "kop",
+    "cijfer": "kopnummer",
+    "stapletter": "kopnummer",
+    "indexregel": "punt",
+}
+"""What a paragraph in a look is to those who do not see it; where a look has list marks it is a point."""
 
 
 class Formaat(Deel):

@@ -202,6 +202,8 @@ def _regel(brokken: tuple[Brok, ...], stijl: Alineastijl, vak: Vak, basislijn: M
                 loop.cursief or stijl.cursief,
                 loop.kleur or stijl.kleur,
                 loop.doel,
+                loop.taal,
+                loop.voluit,
             )
             for loop, begin, breedte, teksten in stukken
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kaartgen.maten import Mm, Vak
 from kaartgen.opmaak.embleem import pictogram, wiel
-from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, verdeel
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, met_structuur, verdeel
 from kaartgen.samenstelling import Kaart, Kaartgroep
 from kaartgen.scene import Element, Vlak
 
@@ -18,12 +18,12 @@ def wielkaart(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
     breed: list[tuple[str, str]] = []
     for groep in kaart.groepen:
         if groep.accent:
-            stijl = zetter.stijl("groepkop", zin, zetter.accent(groep.accent))
+            stijl = met_structuur(zetter.stijl("groepkop", zin, zetter.accent(groep.accent)), "punt")
             tekst = [zetter.alinea(groep.kop, stijl, zetter.doelen.get(groep.naar))]
             hoogte = max(zetter.hoogte(tekst, naam_b), maten.pictogram)
             breed += zetter.breed(groep.kop, tekst, naam_b)
         else:
-            tekst = [zetter.alinea(groep.kop, zetter.stijl("tabelkop", zin))]
+            tekst = [zetter.alinea(groep.kop, met_structuur(zetter.stijl("tabelkop", zin), "kop"))]
             tekst += [zetter.alinea(punt.tekst, zetter.stijl("waarde", zin)) for punt in groep.punten]
             hoogte = zetter.hoogte(tekst, legenda_b)
             breed += zetter.breed(groep.kop, tekst, legenda_b)
