@@ -36,9 +36,13 @@ MET_VRAGEN = "kaarten"
 ZONDER_VRAGEN = "dias"
 BOEK = "tabletboek"
 
+TEKST = "tekst"
+"""The cards with reflectievragen once more, as one page of text."""
+
 WAT = {
     MET_VRAGEN: "de kaarten met reflectievragen",
     ZONDER_VRAGEN: "dezelfde kaarten zonder reflectievragen, voor op een scherm",
+    TEKST: "alle tekst van de kaarten op één webpagina, voor wie laat voorlezen of de letters groter zet",
     BOEK: "de hele publicatie om te lezen, ook op een tablet",
 }
 
@@ -295,6 +299,7 @@ class _Partij:
 def _maak(
     project: Project, sets: Sequence[Kaartenset], gebruiken: Sequence[str], wanneer: datetime
 ) -> _Partij:
+    from kaartgen.weergave import html
     from kaartgen.weergave.pdf import PdfSchrijver
     from kaartgen.weergave.pptx import PptxSchrijver
 
@@ -334,6 +339,9 @@ def _maak(
             bestanden[sleutel].append(Bestand(f"{naam}.pptx", pptx.schrijf(document, wanneer), wat, aantal))
         wat = f"{WAT[gebruik]}."
         bestanden[sleutel].append(Bestand(f"{naam}.pdf", pdf.schrijf(document, wanneer), wat, aantal))
+        if gebruik == MET_VRAGEN:
+            inhoud = html.schrijf(document)
+            bestanden[sleutel].append(Bestand(f"{TEKST}-{sleutel}.html", inhoud, f"{WAT[TEKST]}."))
     return _Partij(meldingen, dict(bestanden))
 
 

@@ -12,7 +12,17 @@ from typing import Annotated
 import typer
 
 from kaartgen import __version__
-from kaartgen.opdrachtregel import bundel, controleer, druk, importeer, keur, lijst, schema, voorbeeld
+from kaartgen.opdrachtregel import (
+    bundel,
+    controleer,
+    druk,
+    importeer,
+    keur,
+    lijst,
+    schema,
+    toegankelijk,
+    voorbeeld,
+)
 from kaartgen.opdrachtregel.groep import Opdracht, Opdrachtgroep
 
 # A short run makes no garbage worth looking for, and pydantic has no plug-ins to look for here.
@@ -48,6 +58,7 @@ for _naam, _opdracht, _uitleg in (
     ("bundel", bundel.bundel, bundel.UITLEG),
     ("druk", druk.druk, druk.UITLEG),
     ("keur", keur.keur, keur.UITLEG),
+    ("toegankelijk", toegankelijk.toegankelijk, toegankelijk.UITLEG),
     ("controleer", controleer.controleer, controleer.UITLEG),
     ("importeer", importeer.importeer, importeer.UITLEG),
     ("lijst", lijst.lijst, lijst.UITLEG),
