@@ -246,7 +246,7 @@ def blokkenkaart(naam: str = "K01", maat: Maat = A4, getal: int = 2) -> Pagina:
                     alinea(
                         replace(KLEIN, uitlijning="midden"),
                         "Zie ook ",
-                        Loop("kaart K02", doel=Doel("Naar kaart K02", pagina="K02"), kleur=ROOD),
+                        Loop("kaart K02", vet=True, doel=Doel("Naar kaart K02", pagina="K02"), kleur=ROOD),
                         " en ",
                         Loop("de site", doel=Doel("Naar de site", adres="https://example.org/?a=1&b=2")),
                     ),

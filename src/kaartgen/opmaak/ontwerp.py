@@ -49,8 +49,11 @@ PLAATSHOUDERS = {
     "kaart_kort": {"nummer"},
     "naar_kaart": {"nummer", "vraag"},
     "vervolg": {"titel", "nummer"},
-    "wiel_alt": {"clusters"},
-    "wiel_alt_alles": {"clusters"},
+    "terug": {"nummer", "label"},
+    "wiel_alt": {"aantal", "belicht", "clusters"},
+    "wiel_alt_alles": {"aantal", "clusters"},
+    "stap_alt": {"nummer", "aantal", "kop"},
+    "tabel_alt": {"rijen", "links", "rechts"},
     "bron": {"bron"},
 }
 """What may stand between braces in the fixed words."""
@@ -480,6 +483,8 @@ class Woorden(Deel):
     kaarten_bij: str
     wiel_alt: str
     wiel_alt_alles: str
+    stap_alt: str
+    tabel_alt: str
     tabelkop: Tabelkoppen
     stapletters: str
     soortnaam: Soortnamen

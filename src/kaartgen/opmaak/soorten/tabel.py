@@ -83,8 +83,11 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
                 balken.append(Vlak(f"Balk {kaart.groepen[nummer - 1].kop}", streep, kleur))
             y += rij_h
         doos = Vak(vak.x, vak.y, vak.b, Mm(y - vak.y))
+        alt = zetter.ontwerp.woorden.tabel_alt.format(
+            rijen=len(kaart.groepen), links=koppen[0], rechts=koppen[1]
+        )
         return [
-            Tabel(f"Tabel {kaart.label}", doos, tuple(cellen), zetter.kleur("lijn"), LIJNDIKTE, kaart.vraag),
+            Tabel(f"Tabel {kaart.label}", doos, tuple(cellen), zetter.kleur("lijn"), LIJNDIKTE, alt),
             *balken,
         ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kaartgen.maten import Mm, Vak
-from kaartgen.opmaak.embleem import pictogram, wiel
+from kaartgen.opmaak.embleem import pictogram, wiel, wielwoorden
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, met_structuur, verdeel
 from kaartgen.samenstelling import Kaart, Kaartgroep
 from kaartgen.scene import Element, Vlak
@@ -36,8 +36,8 @@ def wielkaart(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
         legenda_h = nodig + (tussen - maten.tussen) * (len(regels) - 1)
         hoogte = max(legenda_h, maten.doorsnee)
         rond = Vak(vak.x, Mm(vak.y + (hoogte - maten.doorsnee) / 2), Mm(maten.doorsnee), Mm(maten.doorsnee))
-        namen = ", ".join(groep.kop for groep in kaart.groepen if groep.accent)
-        alt = zetter.ontwerp.woorden.wiel_alt_alles.format(clusters=namen)
+        lichten = [(groep.kop, groep.familie) for groep in kaart.groepen if groep.accent]
+        alt = wielwoorden(zetter.ontwerp.woorden, lichten, len(zetter.ontwerp.accenten))
         elementen: list[Element] = [
             wiel(zetter, rond, kaart.accenten, zetter.kleur("lijn"), alt, zetter.kleur("papier"))
         ]
