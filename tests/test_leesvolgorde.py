@@ -39,7 +39,7 @@ class Regellezer(HTMLParser):
         if tag in BLOKKEN:
             self.secties[self._sectie].append((self._soort(), ""))
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, _tag: str) -> None:
         self._open.pop()
 
     def handle_data(self, data: str) -> None:
@@ -69,8 +69,9 @@ def _netjes(regels: Regels) -> Regels:
 
 
 def _soort(deel: Leesdeel) -> str:
-    if deel.rol.startswith("H"):
-        return f"kop {deel.niveau}"
+    kop = next((rol for rol in deel.pad if rol.startswith("H")), "")
+    if kop:
+        return f"kop {kop[1:]}"
     if "Figure" in deel.pad:
         return "beeld"
     return "punt" if "LBody" in deel.pad else "kopcel" if "TH" in deel.pad else "tekst"
