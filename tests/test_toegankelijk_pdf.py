@@ -509,6 +509,7 @@ FOUTEN = (
     Fout("toci_buiten_toc", "verkeerd-genest", soort("TOC", "Div"), "ua1"),
     Fout("blok_in_alinea", "blok-in-regel", tekst_in("P", "P"), ""),
     Fout("lijst_zonder_nummering", "lijst-nummering", weg(eerste("L"), "A"), ""),
+    Fout("bolletjes_zonder_nummering", "lijst-nummering", weg(eerste("L", 1), "A"), ""),
     Fout(
         "nummers_als_bolletjes",
         "lijst-nummering",
