@@ -74,6 +74,41 @@ GOED = [
     "Welk deel van je werk kun je niet en wil je niet loslaten?",
     "Wat is het waard om vastgehouden te worden als alles verandert?",
     "Hoe gaat een besluit dat in jouw fractie wordt genomen naar buiten?",
+    "Wat heb jij nodig om morgen anders te beginnen?",
+    "Hoe praat je over geld met iemand die het niet heeft?",
+    "Waar loop je tegenaan wanneer je nee zegt?",
+    "Op welk moment wist je: dit ga ik doen?",
+    "Wat zou jij doen als je één dag burgemeester was?",
+    "Als je de raad een rapportcijfer geeft, welk cijfer wordt het dan?",
+    "Hoeveel tijd per week besteed je aan mensen die niet op je stemmen?",
+    "Stel, je wordt gebeld door een boze ondernemer. Wat zeg je?",
+    "Met wie bespreek je je twijfels?",
+    "Hoe zie je het verschil tussen moed en overmoed?",
+    "Hoe ga je om met en leer je van kritiek?",
+    "Waarom is integriteit belangrijk voor jou?",
+    "Wat vindt u van de samenwerking met het waterschap?",
+    "Wat is voor u als dijkgraaf een goede dag?",
+    "Toen de crisis begon, wie belde je als eerste?",
+    "Kijkend naar het afgelopen jaar: waar ben je trots op?",
+    "In hoeverre bepaalt je partij wat je zegt?",
+    "Voor wie doe je het eigenlijk?",
+    "Dus wat neem je hiervan mee?",
+    "Een inwoner scheldt je uit: wat doe je?",
+    "Wat vraagt jouw ambt van je gezin?",
+    "Welke rol speelt macht in jouw overleg?",
+    "Hoe weet je wat er leeft en hoe je dat deelt?",
+    "Wat maakt dat je blijft, ook als het zwaar is?",
+    "Wie vergeet je, hoe goed je het ook bedoelt?",
+    "Wat blijft er over van je plan als het geld op is?",
+    "Hoe eerlijk ben je tegen jezelf?",
+    "Waar wordt een afspraak bij jullie gemaakt en nageleefd?",
+    "Hoe wordt bij jullie besloten wie het woord krijgt?",
+    "Van welk besluit heb je spijt, zelfs al was het juist?",
+    "Je eerste dag, hoe was die?",
+    "Waar sta je voor?",
+    "Wat als niemand meer stemt?",
+    "Hoe verdeel je aandacht tussen wie roept en wie zwijgt?",
+    "Wat leer je van wie je tegenspreekt en van wie je gelijk geeft?",
 ]
 """One open question each, short and without a push."""
 
@@ -114,6 +149,8 @@ FOUT = {
     "Wat zou je doen als niemand het zag, en zou je het vertellen?": {"dubbel"},
     "Toen je begon, had je toen een voorbeeld?": {"gesloten"},
     "Weet jij wie er nooit komt?": {"gesloten"},
+    "Iedereen zwijgt. Spreek jij dan?": {"gesloten"},
+    "Iedereen zwijgt, zegt niets. Jij wel, toch?": {"sturend"},
     "Heb je een plan, en wat is je eerste stap?": {"dubbel", "gesloten"},
     "En durf jij dat hardop te zeggen?": {"gesloten"},
     "Noem een besluit waar je trots op bent.": {"zonder-vraagteken"},
@@ -127,6 +164,39 @@ FOUT = {
     "Welk plan uit je eerste jaar zou je nu met al wat je nu weet en kunt heel anders doen dan toen?": {
         "lang"
     },
+    "Wie mag jou corrigeren en hoe vaak gebeurt dat?": {"dubbel"},
+    "Als je de raad een rapportcijfer geeft, is dat dan een voldoende?": {"gesloten"},
+    "Geef je genoeg ruimte aan twijfel?": {"gesloten"},
+    "Ervaar jij druk van buiten?": {"gesloten"},
+    "Stel dat het misgaat, durf je dat dan te zeggen?": {"gesloten"},
+    "Wat ging er goed, wat ging er fout?": {"dubbel"},
+    "Waarom luister je niet gewoon?": {"sturend"},
+    "Is het niet gek dat de burger zo weinig te zeggen heeft?": {"gesloten", "sturend"},
+    "Denk je niet dat het beter kan?": {"gesloten", "sturend"},
+    "Zou u een collega aanspreken op ongepast gedrag?": {"gesloten"},
+    "Toen de crisis begon, belde je toen iemand?": {"gesloten"},
+    "Kijkend naar het afgelopen jaar, ben je tevreden?": {"gesloten"},
+    "Welk compliment gaf je deze week en aan wie?": {"dubbel"},
+    "Een inwoner scheldt je uit: bel je de politie?": {"gesloten"},
+    "Lukt het jou om thuis het werk los te laten?": {"gesloten"},
+    "Wil je iets kwijt?": {"gesloten"},
+    "Werkt jullie samenwerking?": {"gesloten"},
+    "Zie jij kansen?": {"gesloten"},
+    "Vraagt jouw ambt soms te veel van je gezin?": {"gesloten"},
+    "Speelt macht een rol in jouw overleg?": {"gesloten"},
+    "Kent u het gevoel dat niemand luistert?": {"gesloten"},
+    "Tegen wie zeg je nooit nee, en wat kost je dat?": {"dubbel"},
+    "Welke afspraak werd gemaakt terwijl hij niet werd nagekomen?": {"lijdend"},
+    "Welke stap zet je dit kwartaal op het gebied van duurzaamheid?": {"jargon"},
+    "Wat is de impact van jouw woorden?": {"jargon"},
+    "Hoe kijkt een jongere van zestien naar de manier waarop jullie in de raad met elkaar omgaan en met elkaar spreken?": {
+        "lang"
+    },
+    "Vertel eens over je eerste dag": {"zonder-vraagteken"},
+    "Ga je weleens de wijk in zonder agenda?": {"gesloten"},
+    "Ging het goed of ging het fout?": {"gesloten"},
+    "Wat betekent het voor jou dat inwoners je aanspreken, en wat doe je daarmee?": {"dubbel"},
+    "Waarmee begin je maandag en waarmee stop je?": {"dubbel"},
 }
 """Questions that break one rule or more, with the rules that an editor would name."""
 
@@ -170,8 +240,9 @@ def test_elk_vraagwoord_vooraan_maakt_een_vraag_open(vraagwoord: str) -> None:
 
 @pytest.mark.parametrize("uiting", NL.vragen.sturend)
 def test_elke_sturende_uiting_wordt_gezien_waar_zij_ook_staat(uiting: str) -> None:
-    assert "sturend" in regels(f"{uiting.capitalize()} morgen iets doen?")
-    assert "sturend" in regels(f"Wat vind je, {uiting} morgen iets doen?")
+    gezegd = uiting.replace("…", "het nu echt")
+    assert "sturend" in regels(f"{gezegd.capitalize()} morgen iets doen?")
+    assert "sturend" in regels(f"Wat vind je, {gezegd} morgen iets doen?")
 
 
 @pytest.mark.parametrize("uiting", [*NL.vragen.sturend_slot, *NL.vragen.sturend_slot_bewering])

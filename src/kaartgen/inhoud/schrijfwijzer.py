@@ -67,6 +67,7 @@ class Vraagtaal(Deel):
     vraagwoorden: Woorden
     voorzetsels: Woorden
     aanloop: Woorden
+    verbinders: Woorden
     voegwoorden: Woorden
     werkwoorden: Woorden
     onderwerpen: Woorden
@@ -75,6 +76,12 @@ class Vraagtaal(Deel):
     sturend: Teksten
     sturend_slot: Teksten
     sturend_slot_bewering: Teksten
+
+    @cached_property
+    def stuurwoorden(self) -> re.Pattern[str]:
+        """What a leading question says, in a text of words with single spaces; … stands for any words."""
+        uitingen = [re.escape(uiting).replace("…", r"\S+(?: \S+)*?") for uiting in self.sturend]
+        return re.compile(f"(?<!\\S)(?:{'|'.join(uitingen)})(?!\\S)")
 
 
 class Schrijfwijzer(Deel):

@@ -65,10 +65,27 @@ def _twee_vraagtekens(vraag: str) -> list[Tekstbevinding]:
 
 
 def _twee_ineen(vraag: str, taal: Vraagtaal) -> list[Tekstbevinding]:
-    """Look for a second question that ‘en’ joins to the first."""
-    delen = woorden(zonder_citaten(vraag).casefold())
-    plaatsen = [nr for nr, woord in enumerate(delen) if woord == "en" and nr]
-    return [_dubbel()] if any(_begint_vraag(delen[:nr], delen[nr + 1 :], taal) for nr in plaatsen) else []
+    """Look for a second question that ‘en’ or a comma joins to the first."""
+    klein = zonder_citaten(vraag).casefold()
+    delen = woorden(klein)
+    plaatsen = [nr for nr, woord in enumerate(delen) if woord in taal.verbinders and nr]
+    tweede = any(_begint_vraag(delen[:nr], delen[nr + 1 :], taal) for nr in plaatsen)
+    return [_dubbel()] if tweede or _vraagt_meermaals(klein, taal) else []
+
+
+def _vraagt_meermaals(vraag: str, taal: Vraagtaal) -> bool:
+    """Tell whether more than one part between commas is a whole open question."""
+    delen = [woorden(deel) for deel in vraag.split(",")]
+    heel = [deel for deel in delen if deel and deel[0] in taal.vraagwoorden and _met_werkwoord(deel, taal)]
+    return len(heel) > 1
+
+
+def _met_werkwoord(deel: Sequence[str], taal: Vraagtaal) -> bool:
+    """Tell whether a verb follows soon after the first word, and then who it is about."""
+    return any(
+        deel[nr] in taal.werkwoorden and deel[nr + 1] in taal.onderwerpen
+        for nr in range(1, min(4, len(deel) - 1))
+    )
 
 
 def _begint_vraag(voor: Sequence[str], na: Sequence[str], taal: Vraagtaal) -> bool:
@@ -86,10 +103,7 @@ def _begint_vraag(voor: Sequence[str], na: Sequence[str], taal: Vraagtaal) -> bo
             return sum(woord in taal.vraagwoorden for woord in voor) < 2
         if voor[-1] in taal.vraagwoorden:
             return False
-        return any(
-            na[nr] in taal.werkwoorden and na[nr + 1] in taal.onderwerpen
-            for nr in range(1, min(4, len(na) - 1))
-        )
+        return _met_werkwoord(na, taal)
     verwijst = any(woord in taal.terugwijzers for woord in na[2:4])
     return verwijst and na[0] in taal.werkwoorden and na[1] in taal.onderwerpen
 
@@ -162,13 +176,14 @@ def _werkwoord_voorop(deel: Sequence[str], taal: Vraagtaal) -> bool:
 def _sturend(vraag: str, wijzer: Schrijfwijzer) -> Iterator[Tekstbevinding]:
     taal = wijzer.vragen
     delen = woorden(zonder_citaten(vraag).casefold())
-    heel = f" {' '.join(delen)} "
-    gevonden = next((uiting for uiting in taal.sturend if f" {uiting} " in heel), "")
+    heel = " ".join(delen)
+    stuur = taal.stuurwoorden.search(heel)
+    gevonden = stuur.group() if stuur else ""
     if not gevonden:
         slot = list(taal.sturend_slot)
         if delen and not _vraagt_open(delen, taal):
             slot += taal.sturend_slot_bewering
-        gevonden = next((uiting for uiting in slot if heel.endswith(f" {uiting} ")), "")
+        gevonden = next((uiting for uiting in slot if f" {heel}".endswith(f" {uiting}")), "")
     if gevonden:
         yield Tekstbevinding(
             "sturend",
