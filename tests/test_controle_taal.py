@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from inhoud_proef import KLEIN, alle_meldingen, kopie, regel_van, vervang
-from kaartgen.inhoud import controle_leesbaarheid, lees
+from kaartgen.inhoud import controle_leesbaarheid, lees, schrijfwijzer, vraagbevindingen
 from kaartgen.inhoud.bestandssoorten import BESTANDSSOORTEN
 from kaartgen.inhoud.model import VRAAGREGELS, Deel
 from kaartgen.inhoud.schema import schemas
@@ -347,6 +347,15 @@ def test_een_publicatie_kan_eigen_woorden_toevoegen_en_toestaan(map_: Path) -> N
     assert alle_meldingen(map_) == ()
 
 
+def test_een_vraag_van_buiten_wordt_gekeurd_met_de_woorden_van_de_publicatie(map_: Path) -> None:
+    vraag = "Welke governance past bij jou?"
+    assert [een.regel for een in vraagbevindingen(vraag, schrijfwijzer(lees(map_)))] == ["jargon"]
+    (map_ / "woordkeuze.yaml").write_text('mag:\n  governance: "Zo heet het vak."\n', "utf-8")
+    assert vraagbevindingen(vraag, schrijfwijzer(lees(map_))) == ()
+    vervang(map_, "publicatie.yaml", "taal: nl-NL", "taal: fy")
+    assert schrijfwijzer(lees(map_)) is None
+
+
 @pytest.mark.parametrize(
     ("inhoud", "code"),
     [
@@ -417,6 +426,12 @@ def test_bij_een_fout_komen_ook_de_waarschuwingen_over_taal_mee(map_: Path) -> N
     with pytest.raises(Fouten) as fouten:
         lees(map_)
     assert sorted(codes(fouten.value.meldingen)) == ["nummer-dubbel", "zin-lang"]
+
+
+def test_zonder_bekende_taal_gelden_de_regels_die_geen_taal_nodig_hebben(map_: Path) -> None:
+    vervang(map_, "publicatie.yaml", "taal: nl-NL\n", "")
+    vervang(map_, WERK, VRAAG, '"Heb jij een boek."')
+    assert codes(alle_meldingen(map_)) == ["veld-ontbreekt", "vraag-zonder-vraagteken"]
 
 
 def test_controleer_toont_de_waarschuwingen_en_eindigt_goed(

@@ -134,6 +134,9 @@ NIET_LIJDEND = [
     "De drie partijen hebben besloten en zijn begonnen.",
     "De lessen zijn naverteld; het zijn geen citaten.",
     "De keuze is besproken met de leden, en de kaarten zijn gedrukt.",
+    "Het wordt druk: de plannen zijn gemaakt en de stoelen zijn geteld.",
+    "De gelijkheid wordt groter en de bescheidenheid wordt kleiner.",
+    "Wie burgemeester wordt, heeft gestudeerd; wie wethouder wordt, heeft geknokt.",
 ]
 
 
@@ -169,6 +172,7 @@ def test_elke_vorm_op_de_jargonlijst_wordt_gezien(vorm: str) -> None:
         "Daarvoor is een Verklaring Omtrent het Gedrag nodig.",
         "Het midden van de tafel is leeg en de toelage loopt door.",
         "De inzet is groot en het verslag gaat over wonen.",
+        "Wij kijken op het gebied vanaf de toren neer.",
         "Hij staat borg en zij heeft het verleden achter zich.",
         "Wil je dat wel, dan wel graag vandaag.",
     ],

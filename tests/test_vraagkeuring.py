@@ -61,6 +61,10 @@ GOED = [
     "Waarop ben je trots, zonder dat iemand het weet?",
     "Bij wie durf jij een fout toe te geven?",
     "Wiens mening weegt bij jou te zwaar?",
+    "Wat bezielt een mens toch?",
+    "Wat antwoord je op ‘Wat doe je en wat laat je?’ van een inwoner?",
+    "Wanneer een inwoner klaagt, wat zeg jij dan?",
+    "Wanneer komt de raad bij jou om advies?",
     "Wanneer was je voor het laatst bang om iets te zeggen?",
     "Wanneer iemand je tegenspreekt, wat gebeurt er dan met jou?",
     "Toen je begon: wie was toen je voorbeeld?",
@@ -149,6 +153,9 @@ FOUT = {
     "Wat zou je doen als niemand het zag, en zou je het vertellen?": {"dubbel"},
     "Toen je begon, had je toen een voorbeeld?": {"gesloten"},
     "Weet jij wie er nooit komt?": {"gesloten"},
+    "Wanneer iemand een fout maakt, durf jij dat dan te noemen?": {"gesloten"},
+    "Wanneer een inwoner klaagt, bel jij dan terug?": {"gesloten"},
+    "Wat doet de raad goed en wat doet de raad slecht?": {"dubbel"},
     "Iedereen zwijgt. Spreek jij dan?": {"gesloten"},
     "Iedereen zwijgt, zegt niets. Jij wel, toch?": {"sturend"},
     "Heb je een plan, en wat is je eerste stap?": {"dubbel", "gesloten"},
@@ -189,9 +196,7 @@ FOUT = {
     "Welke afspraak werd gemaakt terwijl hij niet werd nagekomen?": {"lijdend"},
     "Welke stap zet je dit kwartaal op het gebied van duurzaamheid?": {"jargon"},
     "Wat is de impact van jouw woorden?": {"jargon"},
-    "Hoe kijkt een jongere van zestien naar de manier waarop jullie in de raad met elkaar omgaan en met elkaar spreken?": {
-        "lang"
-    },
+    "Hoe kijkt een jongere van twee maal acht jaar of zo naar al wat er op de avond in de raad is?": {"lang"},
     "Vertel eens over je eerste dag": {"zonder-vraagteken"},
     "Ga je weleens de wijk in zonder agenda?": {"gesloten"},
     "Ging het goed of ging het fout?": {"gesloten"},
@@ -220,6 +225,12 @@ def test_een_vraag_die_een_regel_breekt_geeft_die_regel_en_geen_andere(vraag: st
 def test_een_vraag_is_te_lang_vanaf_een_woord_meer_dan_twintig(aantal: int) -> None:
     vraag = " ".join(["Wat", *["heel"] * (aantal - 2), "graag?"])
     assert ("lang" in regels(vraag)) is (aantal > MAX_WOORDEN)
+
+
+def test_geen_vraagteken_en_een_vraagteken_op_de_verkeerde_plaats_krijgen_elk_hun_eigen_raad() -> None:
+    (geen,), (midden,) = vraagbevindingen("Noem een boek.", NL), vraagbevindingen("Wat lees je? Zeg het.", NL)
+    assert geen.regel == midden.regel == "zonder-vraagteken"
+    assert (geen.raad, midden.raad[:22]) == ("Maak er een vraag van.", "Zet de vraag aan het e")
 
 
 def test_een_los_streepje_telt_niet_als_woord() -> None:
@@ -284,12 +295,12 @@ def test_elke_tekst_krijgt_een_oordeel_met_bekende_regels_en_raad(tekst: str) ->
             assert een.tekst.endswith(".") and een.raad.endswith(".")
 
 
-@given(st.lists(st.sampled_from([*GOED, *FOUT]), min_size=1, max_size=3).map(" ".join))
-def test_wat_er_ook_voor_een_vraag_staat_twee_vraagtekens_zijn_twee_vragen(tekst: str) -> None:
-    aantal = (
-        tekst.replace("??", "?").replace("‘Heb je even?’", "").replace("‘Doe je er wat aan?’", "").count("?")
-    )
-    assert aantal < 2 or "dubbel" in regels(tekst)
+@given(
+    st.lists(st.sampled_from([vraag for vraag in (*GOED, *FOUT) if "‘" not in vraag]), min_size=2, max_size=3)
+)
+def test_vragen_na_elkaar_zijn_meer_dan_een_vraag(vragen: list[str]) -> None:
+    met_teken = [vraag for vraag in vragen if "?" in vraag]
+    assert len(met_teken) < 2 or "dubbel" in regels(" ".join(vragen))
 
 
 def test_elke_meegeleverde_vraag_is_goed_of_mag_met_een_reden_anders() -> None:

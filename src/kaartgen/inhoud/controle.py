@@ -5,8 +5,6 @@ Those about how texts read stand apart: they only warn, and are not needed to ma
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from kaartgen.inhoud import (
     controle_kaarten,
     controle_leesbaarheid,
@@ -15,7 +13,7 @@ from kaartgen.inhoud import (
     controle_vragen,
 )
 from kaartgen.inhoud.lezing import Lezing
-from kaartgen.inhoud.taalgebruik import taalgebruik
+from kaartgen.inhoud.taalgebruik import Taalgebruik, taalgebruik
 from kaartgen.meldingen import Melding
 
 REGELS = (
@@ -32,7 +30,8 @@ def controleer(lezing: Lezing) -> list[Melding]:
     return [melding for regel in REGELS for melding in regel(lezing)]
 
 
-def controleer_taal(lezing: Lezing, schrijfwijzers: Path) -> list[Melding]:
-    """Give the Meldingen of all rules about how texts read, with what is in the folder `schrijfwijzers`."""
-    taal = taalgebruik(lezing, schrijfwijzers)
+def controleer_taal(lezing: Lezing) -> list[Melding]:
+    """Give the Meldingen of all rules about how texts read."""
+    gegevens = lezing.gegevens
+    taal = taalgebruik(gegevens.taal, lezing.woordkeuze) if gegevens else Taalgebruik(None, None)
     return [melding for regel in TAALREGELS for melding in regel(lezing, taal)]

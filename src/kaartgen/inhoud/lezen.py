@@ -19,7 +19,6 @@ from kaartgen.inhoud.vast import is_op_slot
 from kaartgen.inhoud.veldfouten import veldfouten
 from kaartgen.inhoud.wegwijzer import Wegwijzer
 from kaartgen.meldingen import Ernst, Fouten, Melding, Plek, relatief
-from kaartgen.plaatsen import zoek_schrijfwijzers
 
 _Deel = TypeVar("_Deel", bound=model.Deel)
 _VRAAG: TypeAdapter[str] = TypeAdapter(model.Vraag)
@@ -55,7 +54,7 @@ def waarschuwingen(publicatie: model.Publicatie) -> tuple[Melding, ...]:
 
 
 def _taal(lezing: Lezing) -> tuple[Melding, ...]:
-    return _op_volgorde(controleer_taal(lezing, zoek_schrijfwijzers(Path.cwd())))
+    return _op_volgorde(controleer_taal(lezing))
 
 
 def _op_volgorde(meldingen: Iterable[Melding]) -> tuple[Melding, ...]:
@@ -238,6 +237,7 @@ def _publicatie(lezing: Lezing, meldingen: tuple[Melding, ...]) -> model.Publica
         ambtsdragers=lezing.ambtsdragers,
         onderwerpen=lezing.onderwerpen,
         tabletboek=tuple(lezing.hoofdstukken.values()),
+        woordkeuze=lezing.woordkeuze,
         wegwijzer=lezing.wegwijzer,
         leeswaarschuwingen=meldingen,
         taalwaarschuwingen=partial(_taal, lezing),

@@ -397,6 +397,7 @@ class Publicatie:
     onderwerpen: Mapping[str, Onderwerp]
     tabletboek: tuple[Hoofdstuk, ...]
     wegwijzer: Wegwijzer = field(repr=False)
+    woordkeuze: Woordkeuze | None = None
     leeswaarschuwingen: tuple[Melding, ...] = field(default=(), repr=False)
     taalwaarschuwingen: Callable[[], tuple[Melding, ...]] = field(default=tuple, repr=False, compare=False)
 

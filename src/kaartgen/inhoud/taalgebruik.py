@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaartgen.inhoud.lezing import Lezing
+from kaartgen.inhoud.model import Publicatie, Woordkeuze
 from kaartgen.inhoud.schrijfwijzer import Schrijfwijzer, lees_schrijfwijzer
 from kaartgen.meldingen import Melding
+from kaartgen.plaatsen import zoek_schrijfwijzers
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,15 @@ class Taalgebruik:
     meldingen: tuple[Melding, ...] = ()
 
 
-def taalgebruik(lezing: Lezing, schrijfwijzers: Path) -> Taalgebruik:
-    """Read the Schrijfwijzer for a publication and put its own woordkeuze in."""
-    if lezing.gegevens is None:
-        return Taalgebruik(None, None)
-    basis, meldingen = lees_schrijfwijzer(schrijfwijzers, lezing.gegevens.taal)
-    if basis is None or lezing.woordkeuze is None:
+def taalgebruik(taal: str, woordkeuze: Woordkeuze | None) -> Taalgebruik:
+    """Read the Schrijfwijzer for a language and put the words of a publication in."""
+    basis, meldingen = lees_schrijfwijzer(zoek_schrijfwijzers(Path.cwd()), taal)
+    if basis is None or woordkeuze is None:
         return Taalgebruik(basis, basis, meldingen)
-    mag = [woord for woord, reden in lezing.woordkeuze.mag.items() if reden and reden.strip()]
-    return Taalgebruik(basis, basis.met(lezing.woordkeuze.jargon, mag), meldingen)
+    mag = [woord for woord, reden in woordkeuze.mag.items() if reden and reden.strip()]
+    return Taalgebruik(basis, basis.met(woordkeuze.jargon, mag), meldingen)
+
+
+def schrijfwijzer(publicatie: Publicatie) -> Schrijfwijzer | None:
+    """Give what reads well in a publication, to judge a text that is not in its files."""
+    return taalgebruik(publicatie.gegevens.taal, publicatie.woordkeuze).wijzer
