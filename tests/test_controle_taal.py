@@ -10,10 +10,12 @@ import pytest
 from typer.testing import CliRunner
 
 from inhoud_proef import KLEIN, alle_meldingen, kopie, regel_van, vervang
-from kaartgen.inhoud import controle_leesbaarheid, lees, schrijfwijzer, vraagbevindingen
+from kaartgen.inhoud import controle_leesbaarheid, lees
 from kaartgen.inhoud.bestandssoorten import BESTANDSSOORTEN
 from kaartgen.inhoud.model import VRAAGREGELS, Deel
 from kaartgen.inhoud.schema import schemas
+from kaartgen.inhoud.taalgebruik import schrijfwijzer
+from kaartgen.inhoud.vraagkeuring import vraagbevindingen
 from kaartgen.meldingen import Ernst, Fouten, Melding
 from kaartgen.opdrachtregel import app
 from kaartgen.plaatsen import PROJECT
@@ -145,6 +147,12 @@ def test_ook_een_waardenvraag_kan_een_vrijstelling_hebben(map_: Path) -> None:
     )
     assert alle_meldingen(map_) == ()
     assert lees(map_).waardenvragen["gastvrijheid"] == "Heb jij vandaag iemand begroet?"
+
+
+def test_een_lege_waardenvraag_wordt_bij_haar_naam_genoemd(map_: Path) -> None:
+    vervang(map_, WAARDEN, ' "Wie begroette jij vandaag als eerste?"', "")
+    (melding,) = alle_meldingen(map_)
+    assert melding.tekst == "Het veld ‘gastvrijheid’ is leeg; hier hoort tekst."
 
 
 def test_een_herhaalde_vraag_wordt_ook_gezien_als_zij_een_vrijstelling_heeft(map_: Path) -> None:

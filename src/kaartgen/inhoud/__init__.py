@@ -5,7 +5,5 @@ lees(folder) -> Publicatie, or Fouten with all problems of all files at once
 
 from kaartgen.inhoud.lezen import lees, publicaties, waarschuwingen
 from kaartgen.inhoud.model import Publicatie
-from kaartgen.inhoud.taalgebruik import schrijfwijzer
-from kaartgen.inhoud.vraagkeuring import vraagbevindingen
 
-__all__ = ["Publicatie", "lees", "publicaties", "schrijfwijzer", "vraagbevindingen", "waarschuwingen"]
+__all__ = ["Publicatie", "lees", "publicaties", "waarschuwingen"]

@@ -35,7 +35,7 @@ ZINSVELDEN = frozenset(
     }
 )
 """Fields with sentences for readers; reflectievragen have rules of their own, in other fields stand names."""
-_VRAGEN = ("reflectievragen", "waardenvragen")
+_ZONDER_ZINNEN = ("reflectievragen", "waardenvragen", "woordkeuze")
 _GEHELEN = {
     "waardenclusters": ("toelichting", "opvattingen"),
     "ambtsdragers": ("inleiding", "opvattingen", "handelingsperspectieven", "suggesties"),
@@ -99,7 +99,7 @@ def _is_zin(soort: str, pad: Pad) -> bool:
     namen = [stap for stap in pad if isinstance(stap, str)]
     if soort == "publicatie" and namen[0] == "licentie":
         return False
-    if soort in _VRAGEN:
+    if soort in _ZONDER_ZINNEN:
         return namen[-1] == "tip"
     return namen[-1] in ZINSVELDEN
 

@@ -13,7 +13,7 @@ from kaartgen.inhoud import model
 from kaartgen.inhoud.bedoeling import raad_bedoeling
 from kaartgen.inhoud.bestandssoorten import BESTANDSSOORTEN, Bestandssoort
 from kaartgen.inhoud.bron import Bron, Pad, lees_bron
-from kaartgen.inhoud.controle import controleer, controleer_taal
+from kaartgen.inhoud.controle import controleer
 from kaartgen.inhoud.lezing import Lezing
 from kaartgen.inhoud.vast import is_op_slot
 from kaartgen.inhoud.veldfouten import veldfouten
@@ -54,6 +54,8 @@ def waarschuwingen(publicatie: model.Publicatie) -> tuple[Melding, ...]:
 
 
 def _taal(lezing: Lezing) -> tuple[Melding, ...]:
+    from kaartgen.inhoud.controle_taal import controleer_taal
+
     return _op_volgorde(controleer_taal(lezing))
 
 
