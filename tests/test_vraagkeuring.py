@@ -287,6 +287,29 @@ def test_zonder_schrijfwijzer_gelden_alleen_de_regels_die_geen_taal_nodig_hebben
     assert list(gevonden.values()) == [set(), {"zonder-vraagteken"}, {"dubbel"}, {"lang"}]
 
 
+@pytest.mark.parametrize(
+    "stuk",
+    [
+        "!",
+        "?",
+        "_",
+        "‘",
+        "en ",
+        "waarom ",
+        "wordt gekozen ",
+        "heb je ",
+        "a. ",
+        "wat, ",
+        "middels ",
+        ". ",
+        "’",
+    ],
+)
+def test_een_eindeloze_tekst_krijgt_ook_een_oordeel(stuk: str) -> None:
+    """What takes time by the square of the length would not come to an end here."""
+    assert vraagbevindingen(stuk * 50_000, NL)
+
+
 @given(st.text(max_size=80))
 def test_elke_tekst_krijgt_een_oordeel_met_bekende_regels_en_raad(tekst: str) -> None:
     for wijzer in (NL, None):

@@ -79,8 +79,8 @@ class Vraagtaal(Deel):
 
     @cached_property
     def stuurwoorden(self) -> re.Pattern[str]:
-        """What a leading question says, in a text of words with single spaces; … stands for any words."""
-        uitingen = [re.escape(uiting).replace("…", r"\S+(?: \S+)*?") for uiting in self.sturend]
+        """What a leading question says, in a text of words with single spaces; … stands for some words."""
+        uitingen = [re.escape(uiting).replace("…", r"\S+(?: \S+){0,9}?") for uiting in self.sturend]
         return re.compile(f"(?<!\\S)(?:{'|'.join(uitingen)})(?!\\S)")
 
 

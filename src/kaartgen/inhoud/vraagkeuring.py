@@ -13,8 +13,9 @@ MAX_WOORDEN = 20
 """Words in a reflectievraag; a longer one is hard to take in at a table."""
 
 _DEEL = re.compile(r"[,:;]\s+|\s+[–—-]\s+")
-_MEER_VRAGEN = re.compile(r"\?(?=.*\?)", re.DOTALL)
 _UITZONDERING = "lang"
+_VERSTE = 7
+"""Words after ‘en’ among which a second question shows itself."""
 
 
 def vraagbevindingen(tekst: str, wijzer: Schrijfwijzer | None) -> tuple[Tekstbevinding, ...]:
@@ -60,8 +61,8 @@ def _dubbel() -> Tekstbevinding:
 
 
 def _twee_vraagtekens(vraag: str) -> list[Tekstbevinding]:
-    eigen = re.sub(r"[?!]*\?[?!]*", "?", zonder_citaten(vraag))
-    return [_dubbel()] if _MEER_VRAGEN.search(eigen) else []
+    tekens = re.findall(r"[?!]+", zonder_citaten(vraag))
+    return [_dubbel()] if sum("?" in reeks for reeks in tekens) > 1 else []
 
 
 def _twee_ineen(vraag: str, taal: Vraagtaal) -> list[Tekstbevinding]:
@@ -69,7 +70,7 @@ def _twee_ineen(vraag: str, taal: Vraagtaal) -> list[Tekstbevinding]:
     klein = zonder_citaten(vraag).casefold()
     delen = woorden(klein)
     plaatsen = [nr for nr, woord in enumerate(delen) if woord in taal.verbinders and nr]
-    tweede = any(_begint_vraag(delen[:nr], delen[nr + 1 :], taal) for nr in plaatsen)
+    tweede = any(_begint_vraag(delen, nr, taal) for nr in plaatsen)
     return [_dubbel()] if tweede or _vraagt_meermaals(klein, taal) else []
 
 
@@ -88,20 +89,21 @@ def _met_werkwoord(deel: Sequence[str], taal: Vraagtaal) -> bool:
     )
 
 
-def _begint_vraag(voor: Sequence[str], na: Sequence[str], taal: Vraagtaal) -> bool:
-    """Tell whether a question of its own starts after ‘en’: the verb comes before who it is about.
+def _begint_vraag(delen: Sequence[str], plaats: int, taal: Vraagtaal) -> bool:
+    """Tell whether a question of its own starts after the ‘en’ at a place: verb first, then who it is about.
 
     One word alone, as in ‘en waarom?’, asks anew unless it goes with a clause such as ‘wie er afhaakt’. A
     verb in front asks anew when it points back, as in ‘en had je daar spijt van?’.
     """
+    na = delen[plaats + 1 : plaats + _VERSTE]
     if na and na[0] in taal.voorzetsels and len(na) > 1 and na[1] in taal.vraagwoorden:
         na = na[1:]
     if not na:
         return False
     if na[0] in taal.vraagwoorden:
         if len(na) == 1:
-            return sum(woord in taal.vraagwoorden for woord in voor) < 2
-        if voor[-1] in taal.vraagwoorden:
+            return sum(woord in taal.vraagwoorden for woord in delen[:plaats]) < 2
+        if delen[plaats - 1] in taal.vraagwoorden:
             return False
         return _met_werkwoord(na, taal)
     verwijst = any(woord in taal.terugwijzers for woord in na[2:4])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from kaartgen.inhoud.zinnen import kaal, telling, woorden, zinnen
 _ZINSDEEL = re.compile(r"[,;:()–—]")
 _BEGINWOORDEN = 4
 _DICHTBIJ = 2
+_GETOOND = 3
 MEESTE_LIJDEND = 1
 """Passive forms in a sentence that still read well; from two on they pile up."""
 
@@ -65,9 +67,10 @@ def _jargon(delen: list[str], lijst: Jargonlijst) -> Iterator[Tekstbevinding]:
 def _opeengestapeld(zin: str, taal: Lijdend) -> Iterator[Tekstbevinding]:
     vormen = lijdende_vormen(zin, taal)
     if len(vormen) > MEESTE_LIJDEND:
+        getoond = [*vormen[:_GETOOND], *("…" for _ in vormen[_GETOOND : _GETOOND + 1])]
         yield Tekstbevinding(
             "lijdend",
-            f"In de zin ‘{_begin(zin)}’ stapelen lijdende vormen zich op: {', '.join(vormen)}.",
+            f"In de zin ‘{_begin(zin)}’ stapelen lijdende vormen zich op: {', '.join(getoond)}.",
             "Zeg wie het doet.",
         )
 
@@ -92,13 +95,14 @@ def _paren(delen: list[str], taal: Lijdend) -> Iterator[tuple[str, str]]:
     That stands just before it (‘gekozen kan worden’) or else somewhere after it (‘wordt vandaag gekozen’).
     """
     vrij = [nr for nr, woord in enumerate(delen) if _is_deelwoord(woord, taal)]
+    volgende = 0
     for nr, woord in enumerate(delen):
         if woord in taal.worden or woord in taal.zijn:
-            ervoor = [plaats for plaats in vrij if nr - _DICHTBIJ <= plaats < nr]
-            erna = [plaats for plaats in vrij if plaats > nr]
-            for plaats in (*ervoor[-1:], *erna[:1])[:1]:
-                vrij.remove(plaats)
-                yield woord, delen[plaats]
+            volgende = bisect(vrij, nr - _DICHTBIJ - 1, lo=volgende)
+            keus = max(volgende, bisect(vrij, nr, lo=volgende) - 1)
+            if keus < len(vrij):
+                yield woord, delen[vrij[keus]]
+                volgende = keus + 1
 
 
 def _is_deelwoord(woord: str, taal: Lijdend) -> bool:
