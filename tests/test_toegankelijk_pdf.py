@@ -20,7 +20,7 @@ from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 import ua_proef as proef
 import verapdf
 from kaartgen.plaatsen import PROJECT
-from kaartgen.toegankelijkheid import Bevinding, pdf_boom, pdf_letters, pdf_lezer, pdf_ontpakken
+from kaartgen.toegankelijkheid import Bevinding, pdf_boom, pdf_letters, pdf_lezer, pdf_ontpakken, pdf_openen
 from kaartgen.toegankelijkheid import pdf as pdf_module
 from kaartgen.toegankelijkheid.pdf import MEESTE, keur_pdf
 from kaartgen.toegankelijkheid.pdf_dossier import PRAKTIJK
@@ -923,7 +923,21 @@ def veel_opdrachten(pdf: Pdf) -> None:
     pdf.pages[0].obj.Contents = stroom
 
 
-@pytest.mark.parametrize("bederf", [diep, breed, vorm_in_zichzelf, vormen_in_vormen, veel_opdrachten])
+def veel_links(pdf: Pdf) -> None:
+    """Put a link on a page many times."""
+    pdf.pages[0].obj.Annots = Array([pdf.pages[0].obj.Annots[0]] * (pdf_openen.MAX_ANNOTATIES + 1))
+
+
+def veel_rollen(pdf: Pdf) -> None:
+    """Let each of many names of types lead to the next one."""
+    boom(pdf).RoleMap = Dictionary(
+        {f"/R{een}": Name(f"/R{een + 1}") for een in range(pdf_boom.MAX_ROLLEN + 1)}
+    )
+
+
+@pytest.mark.parametrize(
+    "bederf", [veel_links, veel_rollen, diep, breed, vorm_in_zichzelf, vormen_in_vormen, veel_opdrachten]
+)
 def test_wat_te_diep_of_te_veel_is_wordt_niet_gelezen(
     bederf: proef.Bederf, monkeypatch: pytest.MonkeyPatch
 ) -> None:

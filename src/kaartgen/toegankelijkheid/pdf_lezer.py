@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Pdf, PdfError, Stream
+from pikepdf import Pdf, PdfError, Stream
 
 from kaartgen.toegankelijkheid.pdf_boom import type_plaats, type_stroom
 from kaartgen.toegankelijkheid.pdf_letters import Letter, lees_letter
@@ -20,11 +20,8 @@ from kaartgen.toegankelijkheid.pdf_waarden import een_of_meer, geerfd, sleutel, 
 MAX_INHOUD = 16_000_000
 """Most bytes of instructions in one stream."""
 
-MAX_TEKENS_STROOM, MAX_TEKENS = 1_000_000, 30_000_000
+MAX_TEKENS_STROOM, MAX_TEKENS = 1_000_000, 20_000_000
 """Most words in one stream, and in all streams of a file."""
-
-KLEIN = 10_000
-"""Bytes of a stream whose words are not worth counting."""
 
 DIEPST = 20
 """Forms within forms go no deeper."""
@@ -32,7 +29,7 @@ DIEPST = 20
 MAX_BEELDEN = 5_000
 """Most forms that are drawn on one page."""
 
-SCHEIDING = tuple(bytes([teken]) for teken in b" \n\r\t\f\0[]<>(){}/%")
+SCHEIDING = b" \n\r\t\f\0[]<>(){}/%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +105,13 @@ class Lezer:
             self._letters[eigen] = lees_letter(object_)
         return self._letters[eigen]
 
-    def gebruikt(self, letter: Letter, codes: Sequence[int]) -> None:
+    def gebruikt(self, letter: Letter, codes: str) -> None:
         """Note that codes of a font are shown."""
         if letter not in self.gebruik:
             self.gebruik[letter] = Gebruik(letter, {})
         bekend = self.gebruik[letter].codes
-        for code in set(codes).difference(bekend):
-            bekend[code] = self._pagina
+        for code in map(ord, set(codes)):
+            bekend.setdefault(code, self._pagina)
 
     def pagina(self, index: int, pagina: Any) -> tuple[Getekend, ...]:
         """Give everything a page draws: its own stream, and after each stream the forms in it, in the order
@@ -160,7 +157,7 @@ class Lezer:
         )
 
     def _volg(self, data: bytes, bronnen: Any) -> Stroom:
-        tekens = len(data) if len(data) < KLEIN else sum(map(data.count, SCHEIDING))
+        tekens = len(data) - len(data.translate(None, SCHEIDING))
         self._over -= tekens
         if len(data) > MAX_INHOUD or tekens > MAX_TEKENS_STROOM or self._over < 0:
             raise TeGroot
@@ -173,9 +170,3 @@ class Lezer:
             except (LookupError, TypeError, ValueError) as fout:
                 raise PdfError("the instructions cannot be parsed") from fout
         return Tolk(self, bronnen).volg(opdrachten, len(gezegd))
-
-
-def annotaties(pagina: Any) -> list[Any]:
-    """Give the annotations of a page."""
-    alle = veld(pagina, "/Annots")
-    return list(alle) if isinstance(alle, Array) else []
