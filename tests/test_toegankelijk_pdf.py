@@ -821,12 +821,15 @@ def test_een_regel_die_vastloopt_is_een_bevinding(monkeypatch: pytest.MonkeyPatc
 
 def test_van_een_fout_die_overal_zit_wordt_niet_elke_plaats_genoemd() -> None:
     def overal(pdf: Pdf) -> None:
-        for _ in range(MEESTE + 10):
-            nieuw("Sect", "P")(pdf)
+        for nummer in range(MEESTE + 10):
+            nieuw("Sect", f"Eigen{nummer}")(pdf)
 
-    gevonden = keur_pdf(proef.bedorven(overal))
-    assert len(gevonden) <= MEESTE + 1
-    assert {een.regel for een in gevonden} == {"element-leeg"}
+    *gewoon, laatste = keur_pdf(proef.bedorven(overal))
+    assert len(gewoon) == MEESTE
+    assert {een.regel for een in (*gewoon, laatste)} == {"rol-onbekend"}
+    assert laatste.tekst.startswith(
+        f"Er zijn meer dan {MEESTE} plaatsen met een fout zoals deze: De soort Eigen"
+    )
 
 
 def test_een_bevinding_noemt_de_plaats_in_woorden() -> None:
@@ -1101,6 +1104,16 @@ def test_elk_leesdeel_zegt_wat_het_is_en_waar_het_staat() -> None:
     voor, na_ = per_tekst["Deze alinea gaat op de "], per_tekst["volgende pagina verder."]
     assert (voor.pagina, na_.pagina, voor.blok == na_.blok) == (5, 6, True)
     assert kop.pagina == 2 and kop.koppeling == "Naar kaart 1"
+
+
+def test_een_merk_dat_niets_zegt_over_voorlezen_breekt_de_tekst_niet() -> None:
+    def merk(pdf: Pdf) -> None:
+        opdrachten = pdf.pages[0].obj.Contents.read_bytes().decode("latin-1")
+        tweede_regel = opdrachten.splitlines()[5]
+        assert tweede_regel.endswith("Tj ET")
+        proef.vervang(pdf, tweede_regel, f"/Span BMC {tweede_regel} EMC")
+
+    assert tekst_in_tagvolgorde(proef.bedorven(merk)) == tekst_in_tagvolgorde(proef.goed())
 
 
 def test_tekst_in_een_vorm_met_eigen_nummers_wordt_een_keer_gelezen() -> None:

@@ -125,16 +125,16 @@ class Lezer:
         bronnen = geerfd(pagina, "/Resources")
         eigen = Getekend(index, self._volg(data, bronnen), pagina, None, None, False)
         uit: list[Getekend] = []
-        stapel: list[tuple[Getekend, Any, frozenset[type_stroom]]] = [(eigen, bronnen, frozenset())]
+        stapel: list[tuple[Getekend, Any, int]] = [(eigen, bronnen, 0)]
         while stapel:
-            getekend, bronnen, ouders = stapel.pop()
+            getekend, bronnen, diepte = stapel.pop()
             uit.append(getekend)
             binnen = []
             for beeld in getekend.stroom.delen:
                 if isinstance(beeld, Beeld):
-                    if beeld.vorm in ouders or len(ouders) >= DIEPST or len(uit) >= MAX_BEELDEN:
+                    if diepte >= DIEPST or len(uit) >= MAX_BEELDEN:
                         raise TeGroot
-                    binnen.append((*self._beeld(getekend, beeld, bronnen), ouders | {beeld.vorm}))
+                    binnen.append((*self._beeld(getekend, beeld, bronnen), diepte + 1))
             stapel += reversed(binnen)
         return tuple(uit)
 
