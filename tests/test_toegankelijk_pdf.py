@@ -879,6 +879,45 @@ def test_kenmerken_mogen_ook_van_een_klasse_komen() -> None:
     assert codes(proef.bedorven(klasse)) == set()
 
 
+# Fonts of other programs
+
+
+SYMBOLEN, GEWOON = Dictionary(Flags=4), Dictionary(Flags=32)
+
+
+@pytest.mark.parametrize(
+    ("letter", "gebreken"),
+    [
+        (Dictionary(Subtype=Name.TrueType, FontDescriptor=GEWOON, Encoding=Name.WinAnsiEncoding), ()),
+        (Dictionary(Subtype=Name.TrueType, FontDescriptor=SYMBOLEN), ()),
+        (Dictionary(Subtype=Name.TrueType, FontDescriptor=GEWOON), ("codering-ontbreekt",)),
+        (
+            Dictionary(Subtype=Name.TrueType, FontDescriptor=SYMBOLEN, Encoding=Name.WinAnsiEncoding),
+            ("codering-bij-symbolen",),
+        ),
+        (Dictionary(Subtype=Name.Type0, Encoding=Name("/Eigen-H")), ("codering-onbekend",)),
+    ],
+)
+def test_een_lettertype_zegt_hoe_zijn_codes_naar_letters_leiden(
+    letter: Dictionary, gebreken: tuple[str, ...]
+) -> None:
+    assert pdf_letters.lees_letter(letter).gebreken == gebreken
+
+
+def test_een_lettertype_zonder_tounicode_is_te_lezen_door_zijn_codering() -> None:
+    codering = Dictionary(
+        BaseEncoding=Name.WinAnsiEncoding, Differences=Array([1, Name.uni0141, Name.a, 65, Name("/vreemd")])
+    )
+    letter = pdf_letters.lees_letter(Dictionary(Subtype=Name.Type1, Encoding=codering))
+    assert letter.tekst(letter.codes(b"\x01\x02\x80A")) == "Ła€\ufffd"
+
+
+def test_twee_codes_die_samen_een_teken_lijken_blijven_twee_codes() -> None:
+    letter = pdf_letters.lees_letter(Dictionary(Subtype=Name.Type0, Encoding=Name("/Identity-H")))
+    for data in (b"\xd8\x00\xdc\x00", b"\xd8\x00\x00\x41", b"\x00\x41\x00\x42\x00"):
+        assert len(letter.codes(data)) == 2
+
+
 # Files that want to do harm
 
 

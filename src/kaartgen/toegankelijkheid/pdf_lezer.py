@@ -23,11 +23,8 @@ MAX_INHOUD = 16_000_000
 MAX_TEKENS_STROOM, MAX_TEKENS = 1_000_000, 20_000_000
 """Most words in one stream, and in all streams of a file."""
 
-DIEPST = 20
-"""Forms within forms go no deeper."""
-
 MAX_BEELDEN = 5_000
-"""Most forms that are drawn on one page."""
+"""Most forms that are drawn on one page; one that draws itself comes to this."""
 
 SCHEIDING = b" \n\r\t\f\0[]<>(){}/%"
 
@@ -125,16 +122,16 @@ class Lezer:
         bronnen = geerfd(pagina, "/Resources")
         eigen = Getekend(index, self._volg(data, bronnen), pagina, None, None, False)
         uit: list[Getekend] = []
-        stapel: list[tuple[Getekend, Any, int]] = [(eigen, bronnen, 0)]
+        stapel: list[tuple[Getekend, Any]] = [(eigen, bronnen)]
         while stapel:
-            getekend, bronnen, diepte = stapel.pop()
+            getekend, bronnen = stapel.pop()
             uit.append(getekend)
             binnen = []
             for beeld in getekend.stroom.delen:
                 if isinstance(beeld, Beeld):
-                    if diepte >= DIEPST or len(uit) >= MAX_BEELDEN:
+                    if len(uit) >= MAX_BEELDEN:
                         raise TeGroot
-                    binnen.append((*self._beeld(getekend, beeld, bronnen), diepte + 1))
+                    binnen.append(self._beeld(getekend, beeld, bronnen))
             stapel += reversed(binnen)
         return tuple(uit)
 
