@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from math import floor
 from xml.etree.ElementTree import Element
 
 from kaartgen.toegankelijkheid.bevinding import Bevinding
@@ -69,7 +70,7 @@ def contrast_tekst(dossier: Dossier, dia: Dia) -> Iterator[Bevinding]:
                 dia.bij(vorm),
                 "contrast",
                 f"‘{kort(tekst, 30)}’ (#{als_hex(kleur)}) op #{als_hex(op)} heeft contrast "
-                f"{gevonden:.1f}; nodig is {nodig:g}.",
+                f"{floor(gevonden * 10) / 10:.1f}; nodig is {nodig:g}.",
                 "Maak de tekst donkerder of de achtergrond lichter, of andersom.",
                 "WCAG 2.1, 1.4.3; PowerPoint ‘Hard-to-read text contrast’",
             )
