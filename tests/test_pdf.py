@@ -60,9 +60,9 @@ def blad(*elementen: Element, ondergrond: Ondergrond = LEEG, **velden: object) -
 
 
 def schrijf(*paginas: Pagina) -> bytes:
-    """Give a new PDF of these pages, with nothing wrong in it."""
+    """Give a new PDF of these pages, with nothing wrong in it but that some hold nothing to read."""
     data = PdfSchrijver(CARLITO).schrijf(voorbeeld.document(*paginas), MOMENT)
-    assert controleer(data) == []
+    assert controleer(data, om_te_horen=False) == []
     return data
 
 

@@ -388,7 +388,7 @@ def _over_twee_paginas(maker: Maker) -> None:
 def bewaar(pdf: Pdf, **hoe: Any) -> bytes:
     """Give the bytes of a file, without changes that qpdf would make by itself."""
     uit = BytesIO()
-    pdf.save(uit, deterministic_id=True, fix_metadata_version=False, **{"force_version": "1.7", **hoe})
+    pdf.save(uit, fix_metadata_version=False, **{"deterministic_id": True, "force_version": "1.7", **hoe})
     return uit.getvalue()
 
 
@@ -443,3 +443,30 @@ def codeer(pdf: Pdf, teken_: str) -> str:
     """Give the code of a character, in hexadecimal."""
     regel = letter(pdf).ToUnicode.read_bytes().decode().split(f"> <{ord(teken_):04X}>")[0]
     return regel[-4:]
+
+
+def terugweg(pdf: Pdf, nummer: int, waarde: Any) -> None:
+    """Add a number at the end of the ParentTree."""
+    paren = pdf.Root.StructTreeRoot.ParentTree.Nums
+    paren.append(nummer)
+    paren.append(waarde)
+
+
+def tekst_in_vorm(pdf: Pdf) -> None:
+    """Draw a form on the last page whose content has a number of its own (ISO 32000-1, 14.7.4.2)."""
+    ouder, pagina = elementen(pdf, "Sect")[-1], pdf.pages[-1].obj
+    codes = "".join(codeer(pdf, teken_) for teken_ in "Los")
+    vorm = pdf.make_stream(
+        f"/P <</MCID 0>> BDC BT /F 9 Tf 0 0 Td <{codes}> Tj ET EMC".encode(),
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array([0, 0, VIERKANT, VIERKANT]),
+        Resources=pagina.Resources,
+        StructParents=2500,
+    )
+    stuk = Dictionary(Type=Name.MCR, Pg=pagina, Stm=vorm, MCID=0)
+    element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=ouder, K=Array([stuk])))
+    ouder.K.append(element)
+    terugweg(pdf, 2500, Array([element]))
+    pagina.Resources = Dictionary(Font=pagina.Resources.Font, XObject=Dictionary(T=vorm))
+    teken(pdf, "/T Do", len(pdf.pages) - 1)

@@ -374,5 +374,7 @@ def voorbeeld(project: Project, gebruik: str, kaart: Kaart, breedte_px: int) -> 
     if fouten:
         raise Fouten(fouten)
     document = project._document(gebruik, kaart.vraag, [pagina])
-    pdf = PdfSchrijver(project.letter).schrijf(document, moment(project.publicatie.gegevens.jaar))
+    pdf = PdfSchrijver(project.letter, getagd=False).schrijf(
+        document, moment(project.publicatie.gegevens.jaar)
+    )
     return teken(pdf, breedte_px=breedte_px)

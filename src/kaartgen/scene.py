@@ -51,7 +51,8 @@ class Loop:
 
 type_structuur = Literal["alinea", "titel", "kop", "subkop", "kopnummer", "punt"]
 """What a paragraph is to those who do not see its look: the title of the page, a heading in it or under
-that, a number or letter that belongs to the heading after it, an item of a list, or just a paragraph."""
+that, a number or letter that belongs to the heading after it, an item of a list (as every paragraph with a
+list mark is), or just a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -400,7 +400,7 @@ STRUCTUUR: dict[str, type_structuur] = {
     "stapletter": "kopnummer",
     "indexregel": "punt",
 }
-"""What a paragraph in a look is to those who do not see it; where a look has list marks it is a point."""
+"""What a paragraph in a look is to those who do not see it; others are just paragraphs."""
 
 
 class Formaat(Deel):

@@ -114,7 +114,7 @@ class Tekstzetter:
             opsomming_kleur=self.kleur(regel.opsomming_kleur) if regel.opsomming_kleur else None,
             uitlijning=regel.uitlijning,
             spatiering=Pt(regel.spatiering),
-            structuur="punt" if regel.opsomming else STRUCTUUR.get(naam, "alinea"),
+            structuur=STRUCTUUR.get(naam, "alinea"),
         )
 
     def kopstijl(self, naam: str, zin: float, koppen: Iterable[str], breedte: float) -> Alineastijl:

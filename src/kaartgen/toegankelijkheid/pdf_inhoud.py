@@ -10,7 +10,7 @@ from kaartgen.toegankelijkheid.pdf_boom import Element, Inhoud, type_plaats, typ
 from kaartgen.toegankelijkheid.pdf_dossier import OPNIEUW, PRAKTIJK, UA, Blad, Dossier, keren, kort
 from kaartgen.toegankelijkheid.pdf_lezer import Getekend, in_volgorde
 from kaartgen.toegankelijkheid.pdf_stroom import BUITEN, Merk, Stroom, Stuk
-from kaartgen.toegankelijkheid.pdf_waarden import geheel, rij, sleutel, veld
+from kaartgen.toegankelijkheid.pdf_waarden import ONLEESBAAR, geheel, rij, sleutel, veld
 
 NORM = f"{UA}7.1"
 NORM_NUMMERS = f"{UA}7.1; ISO 32000-1, 14.7.4"
@@ -290,7 +290,7 @@ def aaneen(dossier: Dossier) -> Iterator[Bevinding]:
 
 def _plakt(voor: str, na: str) -> bool:
     return bool(voor.strip() and na.strip()) and not (
-        voor[-1].isspace() or na[0].isspace() or voor[-1] in STREEPJES
+        voor[-1].isspace() or na[0].isspace() or voor[-1] in STREEPJES or ONLEESBAAR in (voor[-1], na[0])
     )
 
 

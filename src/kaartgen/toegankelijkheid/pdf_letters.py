@@ -6,6 +6,7 @@ import re
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Any
 
 from pikepdf import PdfError, Stream
@@ -165,50 +166,38 @@ def _cmap(stroom: Stream) -> dict[int, str]:
     except (TeGroot, PdfError):
         return {}
     tekens: dict[int, str] = {}
+    over = MAX_CODES
     for blok in BLOK.finditer(data):
         woorden = [
             teken.decode("ascii") if teken else b"".join(hex_.split())
             for hex_, teken in WOORD.findall(blok[2])
         ]
-        (_losse if blok[1] == b"char" else _reeksen)(woorden, tekens)
-        if len(tekens) > MAX_CODES:
-            break
+        paren = _losse(woorden) if blok[1] == b"char" else _reeksen(woorden)
+        for code, waarde in islice(paren, over):
+            tekens[code] = waarde
+            over -= 1
     return tekens
 
 
-def _losse(woorden: list[Any], tekens: dict[int, str]) -> None:
+def _losse(woorden: list[Any]) -> Iterator[tuple[int, str]]:
     for code, waarde in zip(woorden[::2], woorden[1::2], strict=False):
         if isinstance(code, bytes) and isinstance(waarde, bytes) and code:
-            tekens[int(code, 16)] = _utf16(waarde)
+            yield int(code, 16), _utf16(waarde)
 
 
-def _reeksen(woorden: list[Any], tekens: dict[int, str]) -> None:
-    plek = 0
-    while plek + 2 < len(woorden):
-        eerste, laatste, waarde = woorden[plek : plek + 3]
-        plek += 3
+def _reeksen(woorden: list[Any]) -> Iterator[tuple[int, str]]:
+    wachtrij = iter(woorden)
+    for eerste in wachtrij:
+        laatste, waarde = next(wachtrij, None), next(wachtrij, None)
         if not (isinstance(eerste, bytes) and isinstance(laatste, bytes) and eerste and laatste):
             return
-        begin, eind = int(eerste, 16), min(int(laatste, 16), int(eerste, 16) + 0xFFFF)
-        if len(tekens) + eind - begin > MAX_CODES:
-            return
+        reeks = range(int(eerste, 16), min(int(laatste, 16), int(eerste, 16) + 0xFFFF) + 1)
         if waarde == "[":
-            sluit = woorden.index("]", plek) if "]" in woorden[plek:] else len(woorden)
-            losse = woorden[plek:sluit]
-            tekens.update(
-                (code, _utf16(een))
-                for code, een in zip(range(begin, eind + 1), losse, strict=False)
-                if isinstance(een, bytes)
-            )
-            plek = sluit + 1
-        elif isinstance(waarde, bytes):
-            tekst = _utf16(waarde)
-            if tekst:
-                voor, laatste_teken = tekst[:-1], ord(tekst[-1])
-                tekens.update(
-                    (code, voor + chr(min(laatste_teken + code - begin, 0x10FFFF)))
-                    for code in range(begin, eind + 1)
-                )
+            losse = list(takewhile(lambda een: een != "]", wachtrij))
+            yield from ((code, _utf16(een)) for code, een in zip(reeks, losse, strict=False) if een != "[")
+        elif isinstance(waarde, bytes) and (tekst := _utf16(waarde)):
+            voor, eind = tekst[:-1], ord(tekst[-1])
+            yield from ((code, voor + chr(min(eind + plek, 0x10FFFF))) for plek, code in enumerate(reeks))
 
 
 def _utf16(waarde: bytes) -> str:

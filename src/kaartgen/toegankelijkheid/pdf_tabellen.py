@@ -21,8 +21,9 @@ def maten(dossier: Dossier) -> Iterator[Bevinding]:
     if dossier.boom is None:
         return
     for tabel in dossier.elementen("Table"):
+        breedte = 0
         for groep in _groepen(tabel):
-            fout = _maat(dossier.boom, groep)
+            breedte, fout = _maat(dossier.boom, groep, breedte)
             if fout:
                 yield dossier.fout(
                     tabel, "tabel-ongelijk", fout, "Kijk na hoe breed en hoog de cellen zijn.", f"{UA}7.2"
@@ -88,9 +89,8 @@ def _rijen(tabel: Element) -> list[Element]:
     return [rij for groep in _groepen(tabel) for rij in groep]
 
 
-def _maat(boom: Boom, rijen: list[Element]) -> str:
-    """Say what is wrong with the widths of rows; empty when nothing is."""
-    breedte = 0
+def _maat(boom: Boom, rijen: list[Element], breedte: int) -> tuple[int, str]:
+    """Give how wide rows are, and what is wrong with them; `breedte` is that of rows before, 0 for none."""
     bezet: dict[int, int] = {}
     for nummer, rij in enumerate(rijen, 1):
         kolom, volgende = 0, {plek: over - 1 for plek, over in bezet.items() if over > 1}
@@ -101,21 +101,20 @@ def _maat(boom: Boom, rijen: list[Element]) -> str:
                 kolom += 1
             breed, hoog = _omvang(boom, cel, "/ColSpan"), _omvang(boom, cel, "/RowSpan")
             if kolom + breed > BREEDST:
-                return f"Rij {nummer} is breder dan {BREEDST} kolommen."
+                return breedte, f"Een rij is breder dan {BREEDST} kolommen."
             if hoog > len(rijen) - nummer + 1:
-                return f"In rij {nummer} steekt een cel onder de tabel uit (RowSpan)."
-            for plek in range(kolom, kolom + breed):
-                if plek in bezet:
-                    return f"In rij {nummer} liggen cellen over elkaar."
-                if hoog > 1:
-                    volgende[plek] = hoog - 1
+                return breedte, "Een cel steekt onder haar deel van de tabel uit (RowSpan)."
+            plekken = range(kolom, kolom + breed)
+            if any(plek in bezet for plek in plekken):
+                return breedte, "Cellen liggen over elkaar."
+            if hoog > 1:
+                volgende.update(dict.fromkeys(plekken, hoog - 1))
             kolom += breed
-        breed = max((kolom, *(plek + 1 for plek in bezet)))
         gevuld = kolom + sum(plek >= kolom for plek in bezet)
-        if breedte and (breed != breedte or gevuld != breedte):
-            return f"Rij {nummer} heeft {gevuld} kolommen en de eerste rij {breedte}."
-        breedte, bezet = breed, volgende
-    return ""
+        if breedte and gevuld != breedte:
+            return breedte, f"Een rij heeft {gevuld} kolommen en de eerste rij {breedte}."
+        breedte, bezet = breedte or gevuld, volgende
+    return breedte, ""
 
 
 def _omvang(boom: Boom, cel: Element, sleutel: str) -> int:

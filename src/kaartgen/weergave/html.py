@@ -1,7 +1,7 @@
 """From a Document to one HTML page: the same words in the same order, for who reads without cards.
 
-It holds to WCAG 2.1 AA: headings by level, lists and tables as such, words of another language marked, figures
-said in words, colours of the huisstijl, and nothing that needs a script.
+It holds to WCAG 2.1 AA: headings by level, lists and tables as such, words of another language marked,
+figures said in words, colours of the huisstijl, and nothing that needs a script.
 """
 
 from __future__ import annotations

@@ -31,20 +31,26 @@ ADRESTEKENS = "%:/?#[]@!$&'()*+,;=~"
 
 
 class Schermpagina(pdfdoc.PDFPage):
-    """Page of a tagged file: where its content is in the structure, and that tabs follow that."""
+    """Page of a file for the screen: where its content is in the structure, and that tabs follow that."""
 
-    StructParents: int
-    Tabs: str
+    StructParents: int | None
+    Tabs: str | None
 
     def __init__(self) -> None:
         super().__init__()
         self.__NoDefault__ = [*self.__NoDefault__, "StructParents", "Tabs"]
+        self.StructParents = self.Tabs = None
 
 
 class PdfSchrijver:
-    """Writes documents as PDF; it remembers what it drew of each Pagina object for as long as it lives."""
+    """Writes documents as PDF; it remembers what it drew of each Pagina object for as long as it lives.
 
-    def __init__(self, lettertype: Lettertype) -> None:
+    Files are PDF/UA-1 and PDF/A-2a, unless they are not `getagd`: for a picture of a page nobody needs the
+    structure.
+    """
+
+    def __init__(self, lettertype: Lettertype, *, getagd: bool = True) -> None:
+        self._getagd = getagd
         self._letterkast = Letterkast(lettertype)
         self._pen = schermpen()
         self._tekeningen: dict[int, tuple[Pagina, Tekening]] = {}
@@ -64,12 +70,23 @@ class PdfSchrijver:
         nummers = [self._nummer(document, plek) for plek in range(len(tekeningen))]
         bestand = CompactBestand(document.taal)
         _beschrijf(bestand, document, moment)
+        if self._getagd:
+            _zet_conform(bestand, document, moment)
         delen = [*tekeningen, *filter(None, nummers)]
         zet_letters(bestand, self._letterkast, [deel.letters for deel in delen])
         paginas = _zet_paginas(bestand, document.paginas, tekeningen, nummers)
         bestemmingen = [b"[%b /Fit]" % bestand.verwijs(pagina).format(bestand) for pagina in paginas]
         sprongen = _sprongen(document.paginas, tekeningen, bestemmingen)
-        self._zet_structuur(bestand, document, tekeningen, paginas, sprongen)
+        annotaties = [[bestand.reserveer(1) for _ in eigen] for eigen in sprongen]
+        ouders: Sequence[Mapping[int, int | None]] = (
+            self._zet_structuur(bestand, document, tekeningen, paginas, sprongen, annotaties)
+            if self._getagd
+            else [dict.fromkeys(eigen) for eigen in sprongen]
+        )
+        for rang, pagina in enumerate(paginas):
+            _zet_koppelingen(
+                bestand, pagina, tekeningen[rang], sprongen[rang], annotaties[rang], ouders[rang]
+            )
         zet_bladwijzers(bestand, bladwijzers(document.paginas), bestemmingen)
         return bestand.klaar()
 
@@ -78,31 +95,26 @@ class PdfSchrijver:
         bestand: CompactBestand,
         document: Document,
         tekeningen: Sequence[Tekening],
-        paginas: Sequence[pdfdoc.PDFPage],
+        paginas: Sequence[Schermpagina],
         sprongen: Sequence[Mapping[int, bytes]],
-    ) -> None:
-        """Add the structure tree, and the links, which are part of it."""
+        annotaties: Sequence[Sequence[int]],
+    ) -> Sequence[Mapping[int, int | None]]:
+        """Add the structure tree; give for each page what its links are called there."""
         niveaus = kopniveaus(document.paginas)
         bladen = [
             self._blad(*alles)
             for alles in zip(document.paginas, tekeningen, niveaus, map(frozenset, sprongen), strict=True)
         ]
-        annotaties = [[bestand.reserveer(1) for _ in eigen] for eigen in sprongen]
+        for rang, pagina in enumerate(paginas):
+            pagina.StructParents = rang
+            pagina.Tabs = "/S"
         plekken = [bestand.nummer(bestand.verwijs(pagina)) for pagina in paginas]
-        ouders = zet_structuur(bestand, bladen, plekken, annotaties)
-        for pagina, tekening, eigen, nummers, van in zip(
-            paginas, tekeningen, sprongen, annotaties, ouders, strict=True
-        ):
-            for (koppeling, sprong), nummer in zip(sorted(eigen.items()), nummers, strict=True):
-                bestand.voeg_toe(
-                    los_object(nummer, _annotatie(tekening.koppelingen[koppeling], sprong, van[koppeling]))
-                )
-            pagina.Annots = [b"%d 0 R" % nummer for nummer in nummers]
+        return zet_structuur(bestand, bladen, plekken, annotaties)
 
     def _tekening(self, pagina: Pagina) -> Tekening:
         bewaard = self._tekeningen.get(id(pagina))
         if bewaard is None:
-            tekening = teken(pagina, self._letterkast, self._pen, getagd=True)
+            tekening = teken(pagina, self._letterkast, self._pen, getagd=self._getagd)
             # The page is kept beside its drawing, or its id could pass to another page.
             bewaard = self._tekeningen[id(pagina)] = (pagina, tekening)
         return bewaard[1]
@@ -123,7 +135,7 @@ class PdfSchrijver:
         bewaard = self._nummers.get(id(nummer))
         if bewaard is None:
             hoogte = document.paginas[plek].maat.hoogte
-            tekening = teken_elementen([nummer], hoogte, self._letterkast, self._pen, getagd=True)
+            tekening = teken_elementen([nummer], hoogte, self._letterkast, self._pen, getagd=self._getagd)
             bewaard = self._nummers[id(nummer)] = (nummer, tekening)
         return bewaard[1]
 
@@ -137,6 +149,10 @@ def _beschrijf(bestand: Bestand, document: Document, moment: datetime) -> None:
     bestand.setCreator(MAKER)
     bestand.setDateFormatter(lambda *_: datum(moment))
     bestand.Catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": pdfdoc.PDFtrue})
+
+
+def _zet_conform(bestand: Bestand, document: Document, moment: datetime) -> None:
+    """Say which standards the file meets, and which colours it is in (ISO 32000-1, 14.11.5)."""
     metadata = xmp_scherm(document, moment, bestand.info.producer)
     bestand.Catalog.Metadata = bestand.verwijs(xmlstroom(metadata))
     profiel = bestand.verwijs(stroom(srgb(), extra={"N": 3}, ingepakt=False))
@@ -160,21 +176,34 @@ def _zet_paginas(
     bronnen: Sequence[Pagina],
     tekeningen: Sequence[Tekening],
     nummers: Sequence[Tekening | None],
-) -> list[pdfdoc.PDFPage]:
+) -> list[Schermpagina]:
     """Add the pages with their content streams."""
     letters = bestand.verwijs(pdfdoc.PDFDictionary({"Font": bestand.verwijs(bestand.lettertypen)}))
-    paginas: list[pdfdoc.PDFPage] = []
+    paginas: list[Schermpagina] = []
     for bron, tekening, nummer in zip(bronnen, tekeningen, nummers, strict=True):
         pagina = Schermpagina()
         pagina.MediaBox = b"[0 0 %.2f %.2f]" % (naar_pt(bron.maat.breedte), naar_pt(bron.maat.hoogte))
         pagina.Resources = letters
         stromen = [bestand.verwijs(stroom(deel.inhoud)) for deel in (tekening, nummer) if deel]
         pagina.Contents = pdfdoc.PDFArray(stromen) if nummer else stromen[0]
-        pagina.StructParents = len(paginas)
-        pagina.Tabs = "/S"
         bestand.addPage(pagina)
         paginas.append(pagina)
     return paginas
+
+
+def _zet_koppelingen(
+    bestand: CompactBestand,
+    pagina: Schermpagina,
+    tekening: Tekening,
+    sprongen: Mapping[int, bytes],
+    annotaties: Sequence[int],
+    ouders: Mapping[int, int | None],
+) -> None:
+    """Add the links of a page, with these object numbers, that lead somewhere."""
+    for (koppeling, sprong), nummer in zip(sprongen.items(), annotaties, strict=True):
+        annotatie = _annotatie(tekening.koppelingen[koppeling], sprong, ouders[koppeling])
+        bestand.voeg_toe(los_object(nummer, annotatie))
+    pagina.Annots = [b"%d 0 R" % nummer for nummer in annotaties]
 
 
 def _sprongen(
@@ -193,12 +222,12 @@ def _sprongen(
     ]
 
 
-def _annotatie(koppeling: Koppeling, sprong: bytes, ouder: int) -> bytes:
-    """Give a link annotation (ISO 32000-1, 12.5.6.5); `ouder` is its number in the structure."""
-    return b"<</Type/Annot/Subtype/Link/Rect %b/Border[0 0 0]/F %d/StructParent %d/Contents %b %b>>" % (
+def _annotatie(koppeling: Koppeling, sprong: bytes, ouder: int | None) -> bytes:
+    """Give a link annotation (ISO 32000-1, 12.5.6.5); `ouder` is its number in the structure, if any."""
+    return b"<</Type/Annot/Subtype/Link/Rect %b/Border[0 0 0]/F %d%b/Contents %b %b>>" % (
         koppeling.rechthoek.encode("ascii"),
         AFDRUKKEN,
-        ouder,
+        b"" if ouder is None else b"/StructParent %d" % ouder,
         tekstwaarde(koppeling.doel.tekst),
         sprong,
     )

@@ -39,7 +39,8 @@ PLEK = b"%8d"
 """Width of an open place, so that the length of an object does not depend on its number."""
 
 BEREIK = {"kolom": b"/A<</O/Table/Scope/Column>>", "rij": b"/A<</O/Table/Scope/Row>>"}
-GENUMMERD = b"/A<</O/List/ListNumbering/Decimal>>"
+TELLING = b"/A<</O/List/ListNumbering/%b>>"
+"""How the items of a list that have labels are counted (ISO 14289-1, 7.6; ISO 32000-1, table 347)."""
 
 
 @dataclass(slots=True)
@@ -153,7 +154,9 @@ class _Bouwer:
             self._koppel(merk, houder)
 
     def _lijst(self, lijst: Lijst, ouder: int) -> None:
-        lijstelement = self._nieuw(b"L", ouder, GENUMMERD if lijst.genummerd else b"")
+        gemerkt = merktekst(lijst.punten[0])
+        telling = TELLING % (b"Decimal" if lijst.genummerd else b"Disc") if gemerkt else b""
+        lijstelement = self._nieuw(b"L", ouder, telling)
         for alinea in lijst.punten:
             punt = self._nieuw(b"LI", lijstelement)
             if merktekst(alinea):

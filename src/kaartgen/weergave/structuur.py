@@ -146,15 +146,15 @@ def _tekstblokken(alineas: Sequence[Alinea]) -> Iterator[Blok]:
     plek = 0
     while plek < len(alineas):
         eerste = alineas[plek]
-        soort = eerste.stijl.structuur
+        soort = _soort(eerste)
         eind = plek + 1
         if soort == "punt":
             while eind < len(alineas) and _gaat_door(eerste, alineas[eind]):
                 eind += 1
             yield Lijst(tuple(alineas[plek:eind]), eerste.stijl.opsomming == "cijfer")
-        elif soort == "kopnummer" and eind < len(alineas) and alineas[eind].stijl.structuur in DIEPTE:
+        elif soort == "kopnummer" and eind < len(alineas) and _soort(alineas[eind]) in DIEPTE:
             eind += 1
-            yield Kop((eerste, alineas[eind - 1]), DIEPTE[alineas[eind - 1].stijl.structuur])
+            yield Kop((eerste, alineas[eind - 1]), DIEPTE[_soort(alineas[eind - 1])])
         elif soort in DIEPTE:
             yield Kop((eerste,), DIEPTE[soort])
         elif eerste.regels or eerste.tekst.strip():
@@ -162,8 +162,12 @@ def _tekstblokken(alineas: Sequence[Alinea]) -> Iterator[Blok]:
         plek = eind
 
 
+def _soort(alinea: Alinea) -> type_structuur:
+    return "punt" if alinea.stijl.opsomming else alinea.stijl.structuur
+
+
 def _gaat_door(eerste: Alinea, volgende: Alinea) -> bool:
-    if volgende.stijl.structuur != "punt" or volgende.stijl.opsomming != eerste.stijl.opsomming:
+    if _soort(volgende) != "punt" or volgende.stijl.opsomming != eerste.stijl.opsomming:
         return False
     return volgende.stijl.opsomming != "cijfer" or merktekst(volgende) != EERSTE_CIJFER
 
