@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from conftest import PLAATSEN
 from inhoud_proef import regel_van, vervang
 from kaartgen import bouw
-from kaartgen.drukken import in_huisstijl
+from kaartgen.drukken import Drukopdracht, druk, in_huisstijl
 from kaartgen.inhoud.bron import lees_bron
 from kaartgen.kleuren import helderheid
 from kaartgen.kleurzicht import MATRICES, ZICHTEN, gezien, type_zicht
@@ -176,6 +176,38 @@ def test_een_kleur_die_geerfd_is_wordt_gemeld_waar_zij_staat(proefproject: Proef
     meldingen = fouten(proefproject(bederf), tmp_path / "uit")
     assert {Path(melding.plek.bestand).name for melding in meldingen} == {"standaard.yaml"}
     assert {melding.plek.regel for melding in meldingen} == {regel_van(tmp_path, STIJL, "  rood:")}
+
+
+def test_een_kleur_van_de_huisstijl_van_een_printer_wordt_gemeld_in_dat_bestand(
+    proefproject: Proef, tmp_path: Path
+) -> None:
+    zuinig = "layouts/huisstijlen/zuinig.yaml"
+    project = proefproject(lambda map_: vervang(map_, zuinig, 'marine: "17324D"', 'marine: "A8B4C0"'))
+    assert project.publicatie.vormgeving.huisstijl == "standaard"
+    assert project.controleer() == ()
+    with pytest.raises(Fouten) as gevangen:
+        druk(project, Drukopdracht("alles", "kantoor-zuinig", "a5"), tmp_path / "uit", lambda _: None)
+    assert {Path(melding.plek.bestand).name for melding in gevangen.value.meldingen} == {"zuinig.yaml"}
+    assert {melding.plek.regel for melding in gevangen.value.meldingen} == {
+        regel_van(tmp_path, zuinig, "  marine:")
+    }
+
+
+def test_ook_het_vel_voor_wie_het_gesprek_leidt_moet_te_lezen_zijn(
+    proefproject: Proef, tmp_path: Path
+) -> None:
+    """Small cards have looks of their own; only that sheet is in those of A4."""
+
+    def bederf(map_: Path) -> None:
+        a4 = "layouts/drukformaten/a4.yaml"
+        vervang(map_, a4, "stijlen:\n", "stijlen:\n  waarde: {factor: 1, kleur: lijn}\n")
+
+    project = proefproject(bederf)
+    with pytest.raises(Fouten) as gevangen:
+        druk(project, Drukopdracht("alles", "kantoor", "poker"), tmp_path / "uit", lambda _: None)
+    (melding,) = gevangen.value.meldingen
+    assert (melding.code, melding.plek.regel) == ("contrast", regel_van(tmp_path, STIJL, "  lijn:"))
+    assert not (tmp_path / "uit").exists()
 
 
 def test_ook_de_cijfers_en_punten_van_een_opsomming_moeten_te_zien_zijn(echt: bouw.Project) -> None:
