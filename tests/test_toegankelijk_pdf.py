@@ -189,6 +189,20 @@ def notdef(pdf: Pdf) -> None:
     kaart.write(kaart.read_bytes().replace(b"endcmap", b"1 beginbfchar\n<0000> <0041>\nendbfchar\nendcmap"))
 
 
+def pagina_bij_de_ouder(pdf: Pdf) -> None:
+    """Let an element leave it to its parent to say on which page its content is."""
+    element = proef.elementen(pdf, "P")[0]
+    element.P.Pg = pdf.pages[0].obj
+    element.K = Array([int(een.MCID) for een in element.K])
+
+
+def te_breed(pdf: Pdf) -> None:
+    """Give the letter T another width than it has."""
+    breedtes = proef.letter(pdf).DescendantFonts[0].W
+    plek = [int(een) for een in list(breedtes)[::2]].index(int(proef.codeer(pdf, "T"), 16))
+    breedtes[2 * plek + 1] = Array([999])
+
+
 def dubbel_kind(pdf: Pdf) -> None:
     """Put an element in two places."""
     proef.elementen(pdf, "Sect")[1].K.append(proef.elementen(pdf, "P")[0])
@@ -452,6 +466,13 @@ FOUTEN = (
     Fout("geen_ouder", "ouder-ontbreekt", weg(eerste("P"), "P"), "ua1"),
     Fout("andere_ouder", "ouder-onjuist", zet(eerste("P"), "P", eerste("Sect", 2)), ""),
     Fout("vreemd_deel", "deel-onbekend", lambda pdf: proef.elementen(pdf, "P")[0].K.append(Name.Niets), ""),
+    Fout(
+        "pagina_alleen_bij_de_ouder",
+        "pagina-onbekend",
+        pagina_bij_de_ouder,
+        "",
+        ("element-leeg", "inhoud-zonder-element"),
+    ),
     Fout("onbekende_pagina", "pagina-onbekend", lambda pdf: proef.elementen(pdf, "P")[0].K.append(7), ""),
     Fout(
         "lege_boom",
@@ -509,6 +530,7 @@ FOUTEN = (
     Fout("toci_buiten_toc", "verkeerd-genest", soort("TOC", "Div"), "ua1"),
     Fout("blok_in_alinea", "blok-in-regel", tekst_in("P", "P"), ""),
     Fout("lijst_zonder_nummering", "lijst-nummering", weg(eerste("L"), "A"), ""),
+    Fout("bolletjes_zonder_nummering", "lijst-nummering", weg(eerste("L", 1), "A"), ""),
     Fout(
         "nummers_als_bolletjes",
         "lijst-nummering",
@@ -638,6 +660,7 @@ FOUTEN = (
         lambda p: weg(lambda q: proef.letter(q).DescendantFonts[0].FontDescriptor, "FontFile2")(p),
         "ua1 2a",
     ),
+    Fout("letter_te_breed", "letter-breedte", te_breed, "ua1 2a"),
     Fout("geen_tounicode", "letter-zonder-tekst", weg(proef.letter, "ToUnicode"), "ua1 2a"),
     Fout("code_zonder_tekst", "teken-zonder-tekst", cmap("T", ""), "ua1 2a"),
     Fout("code_als_nul", "teken-onjuist", cmap("T", "0000"), "ua1 2a"),

@@ -253,20 +253,22 @@ class _Lezer:
         return element
 
     def _vul(self, element: Element) -> None:
+        # For content the page of the parent does not count (ISO 32000-1, table 323).
+        pagina = self._pagina(element.velden.get("/Pg"), -1)
         for een in een_of_meer(element.velden.get("/K")):
             self._tel()
             mcid = geheel(een)
             if mcid is not None:
-                self._inhoud(element, Inhoud(element.pagina, element.pagina, mcid))
+                self._inhoud(element, Inhoud(pagina, pagina, mcid))
             elif isinstance(een, Dictionary):
-                self._deel(element, een)
+                self._deel(element, een, pagina)
             else:
                 self._gebreken.append(Gebrek("deel-onbekend", element))
 
-    def _deel(self, element: Element, een: Any) -> None:
+    def _deel(self, element: Element, een: Any, pagina: int) -> None:
         soort = naam(veld(een, "/Type"))
         if soort == "MCR":
-            pagina = self._pagina(veld(een, "/Pg"), element.pagina)
+            pagina = self._pagina(veld(een, "/Pg"), pagina)
             mcid = geheel(veld(een, "/MCID"))
             vorm = sleutel(veld(een, "/Stm"))
             if mcid is None:
@@ -275,7 +277,7 @@ class _Lezer:
                 self._inhoud(element, Inhoud(pagina if vorm is None else vorm, pagina, mcid))
         elif soort == "OBJR":
             object_ = veld(een, "/Obj")
-            element.delen.append(Voorwerp(object_, self._pagina(veld(een, "/Pg"), element.pagina)))
+            element.delen.append(Voorwerp(object_, self._pagina(veld(een, "/Pg"), pagina)))
             eigen = sleutel(object_)
             if eigen is None:
                 self._gebreken.append(Gebrek("deel-onbekend", element))

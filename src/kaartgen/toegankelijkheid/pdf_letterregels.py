@@ -122,6 +122,20 @@ def ontbrekend(dossier: Dossier) -> Iterator[Bevinding]:
             )
 
 
+def breedtes(dossier: Dossier) -> Iterator[Bevinding]:
+    """A file gives letters the width that they have in its font (7.21.5)."""
+    for gebruik in dossier.gebruik:
+        anders = [code for code in gebruik.codes if gebruik.letter.verschilt(code)]
+        if anders:
+            yield Bevinding(
+                _waar(gebruik, anders),
+                "letter-breedte",
+                f"Bij {_aantal(len(anders))} staat een andere breedte dan die in het lettertype.",
+                RAAD,
+                _norm("7.21.5", "6.2.11.5"),
+            )
+
+
 def _waar(gebruik: Gebruik, codes: Iterable[int]) -> str:
     eerste = min((gebruik.codes[code] for code in codes), default=0)
     return f"pagina {eerste + 1}, lettertype {gebruik.letter.naam}"
@@ -135,4 +149,4 @@ def _norm(ua: str, archief: str) -> str:
     return f"{UA}{ua}; {ARCHIEF}{archief}"
 
 
-REGELS = (ingebed, opbouw, als_tekst, ontbrekend)
+REGELS = (ingebed, opbouw, als_tekst, ontbrekend, breedtes)

@@ -9,14 +9,21 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Any
 
-from pikepdf import PdfError, Stream
+from pikepdf import Array, PdfError, Stream
 
 from kaartgen.toegankelijkheid.pdf_ontpakken import TeGroot, lees
-from kaartgen.toegankelijkheid.pdf_waarden import ONLEESBAAR, een_of_meer, geheel, naam, rij, veld
+from kaartgen.toegankelijkheid.pdf_truetype import Gliefmaten, lees_gliefmaten
+from kaartgen.toegankelijkheid.pdf_waarden import ONLEESBAAR, een_of_meer, geheel, getal, naam, rij, veld
 
 MAX_CMAP, MAX_LETTERBESTAND = 2_000_000, 60_000_000
 MAX_CODES = 200_000
 """Most codes that one map may name."""
+
+STANDAARDBREEDTE = 1000.0
+"""Width in 1/1000 em of letters for which a composite font gives none (ISO 32000-1, table 117)."""
+
+SPELING = 1.0
+"""Most that two widths may differ, in 1/1000 em (ISO 14289-1, 7.21.5)."""
 
 INGEBED = ("/FontFile", "/FontFile2", "/FontFile3")
 CODERINGEN = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman", "StandardEncoding": "latin-1"}
@@ -30,7 +37,8 @@ SYMBOLISCH = 4
 class Letter:
     """Font. `codelengte` is in bytes per character. `tekens` leads from codes to text, as far as the file
     tells; `herkomst` says whether by a ToUnicode map (‘kaart’), by a known encoding (‘codering’) or not at
-    all (empty). `gliefen` is how many glyphs the embedded file has; None where that is not known."""
+    all (empty). `breedtes` are those that the file gives, in 1/1000 em, and `breedte` that of other codes;
+    `maten` are those of a font file for a composite font, None where they are not known."""
 
     naam: str
     soort: str
@@ -38,8 +46,10 @@ class Letter:
     codelengte: int
     tekens: Mapping[int, str]
     herkomst: str
-    gliefen: int | None
+    maten: Gliefmaten | None
     cid_naar_glief: bytes | None
+    breedtes: Mapping[int, float]
+    breedte: float
     gebreken: tuple[str, ...]
 
     def codes(self, data: bytes) -> tuple[int, ...]:
@@ -55,12 +65,19 @@ class Letter:
 
     def ontbreekt(self, code: int) -> bool:
         """Tell whether a code draws the glyph for a missing character; only known for composite TrueType."""
-        if self.soort != "CIDFontType2" or self.gliefen is None:
+        return self.maten is not None and not 0 < self._glief(code) < self.maten.gliefen
+
+    def verschilt(self, code: int) -> bool:
+        """Tell whether the file gives a letter another width than the font in it; as with `ontbreekt`."""
+        if self.maten is None or self.ontbreekt(code):
             return False
-        glief = code
-        if self.cid_naar_glief is not None:
-            glief = int.from_bytes(self.cid_naar_glief[2 * code : 2 * code + 2], "big")
-        return not 0 < glief < self.gliefen
+        gezegd = self.breedtes.get(code, self.breedte)
+        return abs(gezegd - self.maten.breedte(self._glief(code))) > SPELING
+
+    def _glief(self, code: int) -> int:
+        if self.cid_naar_glief is None:
+            return code
+        return int.from_bytes(self.cid_naar_glief[2 * code : 2 * code + 2], "big")
 
 
 def lees_letter(object_: Any) -> Letter:
@@ -79,7 +96,8 @@ def lees_letter(object_: Any) -> Letter:
     if not samengesteld and not gelezen:
         tekens = _codering(veld(object_, "/Encoding"))
         herkomst = "codering" if tekens else ""
-    cid_naar_glief, gliefen = None, None
+    cid_naar_glief, maten, breedtes = None, None, {}
+    standaard = getal(veld(bron, "/DW"))
     gebreken: list[str] = []
     if samengesteld:
         soort = naam(veld(bron, "/Subtype")) or soort
@@ -89,7 +107,8 @@ def lees_letter(object_: Any) -> Letter:
             if isinstance(vertaling, Stream):
                 cid_naar_glief = lees(vertaling, MAX_CMAP)
             if soort == "CIDFontType2" and isinstance(bestand, Stream):
-                gliefen = _gliefen(lees(bestand, MAX_LETTERBESTAND))
+                maten = lees_gliefmaten(lees(bestand, MAX_LETTERBESTAND))
+                breedtes = _breedtes(veld(bron, "/W"))
         except (TeGroot, PdfError):
             gebreken.append("letterbestand-onleesbaar")
     elif soort == "TrueType":
@@ -101,10 +120,31 @@ def lees_letter(object_: Any) -> Letter:
         2 if samengesteld else 1,
         tekens,
         herkomst,
-        gliefen,
+        maten,
         cid_naar_glief,
+        breedtes,
+        STANDAARDBREEDTE if standaard is None else standaard,
         tuple(gebreken),
     )
+
+
+def _breedtes(w: Any) -> dict[int, float]:
+    """Read the widths of a composite font (ISO 32000-1, 9.7.4.3)."""
+    breedtes: dict[int, float] = {}
+    delen = iter(rij(w)[:MAX_CODES])
+    for eerste in delen:
+        begin, volgende = geheel(eerste), next(delen, None)
+        if begin is None:
+            break
+        if isinstance(volgende, Array):
+            losse = enumerate(rij(volgende)[:MAX_CODES], begin)
+            breedtes.update((code, breedte) for code, een in losse if (breedte := getal(een)) is not None)
+            continue
+        eind, breedte = geheel(volgende), getal(next(delen, None))
+        if eind is None or breedte is None or len(breedtes) > MAX_CODES:
+            break
+        breedtes.update(dict.fromkeys(range(begin, min(eind, begin + 0xFFFF) + 1), breedte))
+    return breedtes
 
 
 def _samengesteld(object_: Any, bron: Any, ingebed: bool) -> Iterator[str]:
@@ -203,13 +243,3 @@ def _reeksen(woorden: list[Any]) -> Iterator[tuple[int, str]]:
 def _utf16(waarde: bytes) -> str:
     kaal = bytes.fromhex((waarde + b"0" * (len(waarde) % 2)).decode("ascii"))
     return kaal.decode("utf-16-be", "surrogatepass" if len(kaal) == 2 else "replace")
-
-
-def _gliefen(bestand: bytes) -> int | None:
-    """Give how many glyphs a TrueType file has, by its table maxp; None when it has none."""
-    aantal = int.from_bytes(bestand[4:6], "big")
-    for plek in range(12, min(12 + 16 * aantal, len(bestand) - 15), 16):
-        if bestand[plek : plek + 4] == b"maxp":
-            begin = int.from_bytes(bestand[plek + 8 : plek + 12], "big")
-            return int.from_bytes(bestand[begin + 4 : begin + 6], "big") or None
-    return None

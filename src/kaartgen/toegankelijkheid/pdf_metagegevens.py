@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kaartgen.toegankelijkheid.bevinding import Bevinding
-from kaartgen.toegankelijkheid.pdf_dossier import ARCHIEF, OPNIEUW, UA, Dossier, in_bestand
+from kaartgen.toegankelijkheid.pdf_dossier import ARCHIEF, OPNIEUW, PRAKTIJK, UA, Dossier, in_bestand
 from kaartgen.toegankelijkheid.pdf_waarden import geheel, rij, tekst, veld
 
 TAAL = re.compile(
@@ -119,7 +119,7 @@ def titel(dossier: Dossier) -> Iterator[Bevinding]:
             "titel-verschilt",
             f"Het bestand heeft twee titels: ‘{in_info}’ (Info) en ‘{min(titels)}’ (XMP).",
             "Zet op beide plaatsen dezelfde titel.",
-            f"{ARCHIEF}6.6.3",
+            PRAKTIJK,
         )
 
 

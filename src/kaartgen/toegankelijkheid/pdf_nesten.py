@@ -121,22 +121,21 @@ def regels(dossier: Dossier) -> Iterator[Bevinding]:
 
 
 def nummering(dossier: Dossier) -> Iterator[Bevinding]:
-    """A list with labels says how they count (UA 7.6)."""
+    """A list that counts says how (UA 7.6), and one with other labels says which."""
     if dossier.boom is None:
         return
     for lijst in dossier.elementen("L"):
         labels = [kind for punt in lijst.kinderen for kind in punt.kinderen if kind.soort == "Lbl"]
         gezegd = naam(dossier.boom.attribuut(lijst, "List", "/ListNumbering"))
+        telt = bool(labels) and all(GENUMMERD.fullmatch(dossier.tekst(een)) for een in labels)
         if gezegd and gezegd not in NUMMERING:
-            yield _nummering(dossier, lijst, f"De lijst heeft een onbekende nummering: {gezegd}.", f"{UA}7.6")
+            yield _nummering(dossier, lijst, f"De lijst heeft een onbekende nummering: {gezegd}.", PRAKTIJK)
+        elif telt and (not gezegd or gezegd in TEKENS):
+            wat = f"zegt dat zij {gezegd} heeft" if gezegd else "zegt dat niet"
+            yield _nummering(dossier, lijst, f"De lijst is genummerd en {wat} (ListNumbering).", f"{UA}7.6")
         elif labels and gezegd in ("", "None"):
-            yield _nummering(
-                dossier, lijst, "De lijst heeft labels en zegt niet hoe zij telt (ListNumbering).", f"{UA}7.6"
-            )
-        elif labels and gezegd in TEKENS and all(GENUMMERD.fullmatch(dossier.tekst(een)) for een in labels):
-            yield _nummering(
-                dossier, lijst, f"De lijst is genummerd en zegt dat zij {gezegd} heeft.", PRAKTIJK
-            )
+            wat = "De lijst heeft tekens voor haar punten en zegt niet welke (ListNumbering)."
+            yield _nummering(dossier, lijst, wat, PRAKTIJK)
 
 
 def _nummering(dossier: Dossier, lijst: Element, wat: str, norm: str) -> Bevinding:

@@ -47,7 +47,12 @@ a:focus-visible {{ outline: 3px solid {koppeling}; outline-offset: 2px; }}
 abbr[title] {{ text-decoration: underline dotted; }}
 .beeld {{ padding-left: 0.8em; border-left: 4px solid {kop}; }}
 table {{ border-collapse: collapse; width: 100%; }}
-th, td {{ text-align: left; vertical-align: top; padding: 0.5em 0.7em; border-bottom: 1px solid {kop}; }}
+th, td {{ text-align: left; vertical-align: top; padding: 0.5em 0.7em 0.5em 0; border-bottom: 1px solid {kop};
+  overflow-wrap: anywhere; hyphens: auto; }}
+th p {{ margin: 0; }}
+th p + p {{ font-weight: normal; }}
+@media (max-width: 30rem) {{ body {{ padding: 1rem; }} td ul, td ol {{ padding-left: 1.1em; }}
+  th[scope="row"] {{ width: 35%; }} }}
 td > ul:first-child, td > ol:first-child {{ margin-top: 0; }}
 @media print {{ body {{ max-width: none; font-size: 11pt; }} section {{ break-inside: avoid-page; }} }}
 """
