@@ -56,7 +56,7 @@ def contrast_tekst(dossier: Dossier, dia: Dia) -> Iterator[Bevinding]:
         for lichaam, op in _lichamen(dia, vorm, grond):
             if op is None:
                 continue
-            for alinea in alineas(dossier, dia.vlakte, vorm, lichaam):
+            for alinea in alineas(dossier, dia, vorm, lichaam):
                 for loop in alinea.lopen:
                     if loop.kleur is None or not loop.tekst.strip():
                         continue
@@ -100,7 +100,7 @@ def _lichamen(dia: Dia, vorm: Vorm, grond: Rgb | None) -> Iterator[tuple[Element
 def _alle_alineas(dossier: Dossier, dia: Dia) -> Iterator[tuple[Vorm, list[Alinea]]]:
     for vorm in dia.vlakte.alle_vormen():
         for lichaam in vorm.lichamen:
-            yield vorm, list(alineas(dossier, dia.vlakte, vorm, lichaam))
+            yield vorm, alineas(dossier, dia, vorm, lichaam)
 
 
 def kleur_alleen(dossier: Dossier, dia: Dia) -> Iterator[Bevinding]:
