@@ -232,7 +232,7 @@ def documenttaal(dossier: Dossier, _: Sequence[str]) -> Iterator[Bevinding]:
     talen = [e.get("lang", "") for e in standaard.iter(f"{A}defRPr")] if standaard is not None else []
     if not any(TAAL.fullmatch(keuze) for keuze in (taal, *talen)):
         yield Bevinding(
-            "het bestand",
+            "bestand",
             "documenttaal-ontbreekt",
             "Het bestand zegt niet in welke taal het is.",
             "Kies bij ‘Controleren’, ‘Taal’ de controletaal en maak die de standaard.",
