@@ -40,7 +40,7 @@ def bundel(
         gemaakt = maak_bundels(project, gekozen, map_, meld)
     for een in gemaakt:
         typer.echo(f"{relatief(een.pad)}  {len(een.kaartenset.kaarten)} kaarten, {_megabytes(een.bytes)}")
-    if project.publicatie.waarschuwingen:
+    if project.publicatie.leeswaarschuwingen:
         typer.echo("Er is iets om na te kijken. Zie: kaartgen controleer")
     aantal = "1 bundel" if len(gemaakt) == 1 else f"{len(gemaakt)} bundels"
     typer.echo(f"{aantal} gemaakt in {relatief(map_)}. Pak er een uit en lees eerst LEESMIJ.txt.")
