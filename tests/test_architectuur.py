@@ -12,13 +12,24 @@ from conftest import ECHT
 from kaartgen.plaatsen import PROJECT
 
 BRON = PROJECT / "src" / "kaartgen"
-VLOER = {"maten", "meldingen", "lettertypen", "scene", "kleuren", "icc", "nummers", "platte_tekst"}
+VLOER = {
+    "maten",
+    "meldingen",
+    "lettertypen",
+    "scene",
+    "kleuren",
+    "kleurzicht",
+    "icc",
+    "nummers",
+    "platte_tekst",
+}
 MAG = {
     "maten": set(),
     "meldingen": set(),
     "lettertypen": {"maten"},
     "scene": {"maten"},
     "kleuren": {"scene"},
+    "kleurzicht": {"scene", "kleuren"},
     "icc": {"scene", "kleuren"},
     "nummers": set(),
     "platte_tekst": set(),
