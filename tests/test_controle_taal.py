@@ -255,6 +255,8 @@ def test_van_elk_veld_met_tekst_is_bedacht_of_er_zinnen_in_staan() -> None:
             "toont",
             "vragen",
             "mag",
+            "afkortingen",
+            "vreemde_woorden",
             "liever",
             "vormen",
             "accenten",

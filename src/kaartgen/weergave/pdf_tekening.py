@@ -227,11 +227,12 @@ class Tekenaar:
         gebruikt = self._letters.setdefault(snede.naam, set())
         self._zet_vulling(stuk.kleur, letters=True)
         self._zet("letter", snede.naam, stijl.korps)
-        self._opdrachten.append(f"1 0 0 1 {stuk.x * PT_PER_MM:.2f} {y} Tm")
+        plaats = f"1 0 0 1 {stuk.x * PT_PER_MM:.2f} {y} Tm"
         if stijl.spatiering:
+            self._opdrachten.append(plaats)
             self._woorden(snede, tekst, gebruikt, merk)
         else:
-            self._opdrachten.append(f"{snede.codeer(tekst, gebruikt)} TJ")
+            self._opdrachten.append(f"{plaats} {snede.codeer(tekst, gebruikt)} TJ")
         if stuk.doel:
             self._koppel(_stukvak(regel, stuk, snede, stijl), stuk.doel)
 
