@@ -37,8 +37,9 @@ MAG = {
     "samenstelling": {"maten", "meldingen", "inhoud"},
     "opmaak": {*VLOER, "inhoud", "samenstelling", "opmaak"},
     "weergave": {*VLOER, "weergave"},
-    "drukkeuring": {*VLOER, "opmaak", "drukkeuring"},
-    "toegankelijkheid": {"toegankelijkheid"},
+    "pdflezen": {"pdflezen"},
+    "drukkeuring": {*VLOER, "opmaak", "pdflezen", "drukkeuring"},
+    "toegankelijkheid": {"pdflezen", "toegankelijkheid"},
     "vragen": {"meldingen", "inhoud", "teksten", "slot", "vragen"},
     "teksten": {"inhoud"},
     "slot": {"inhoud", "meldingen", "teksten"},
@@ -97,7 +98,7 @@ def test_een_module_ziet_alleen_wat_eronder_ligt(pad: Path) -> None:
         ("pptx", {"weergave/pptx"}),
         ("reportlab", {"weergave/pdf"}),
         ("pypdfium2", {"weergave/png", "drukkeuring/", "invoer/pdftekst"}),
-        ("pikepdf", {"weergave/pdf", "drukkeuring/", "toegankelijkheid/pdf"}),
+        ("pikepdf", {"weergave/pdf", "pdflezen/", "drukkeuring/", "toegankelijkheid/pdf"}),
     ],
 )
 def test_een_bibliotheek_voor_een_bestandsvorm_staat_alleen_bij_die_vorm(

@@ -18,8 +18,9 @@ from PIL import Image, ImageCms
 
 import druk_proef as proef
 import keur_proef as kp
-from kaartgen.drukkeuring import Bevinding, beeldinkt, keur, keuren, lezer, ontpakken, regels_afloop, ruimten
-from kaartgen.drukkeuring.meetkunde import EENHEID, Rechthoek, draaiing, keer, omhulling, schalen
+from kaartgen.drukkeuring import Bevinding, beeldinkt, keur, keuren, lezer, regels_afloop, ruimten
+from kaartgen.drukkeuring.meetkunde import Rechthoek, draaiing, omhulling, schalen
+from kaartgen.pdflezen.matrices import EENHEID, keer
 from kaartgen.plaatsen import PROJECT
 
 PERS, KANTOOR, ENKEL, SRA3 = "drukkerij", "kantoor", "kantoor-enkel", "drukkerij-sra3"
@@ -766,22 +767,6 @@ def test_een_regel_die_niet_na_te_gaan_is_is_een_bevinding(monkeypatch: pytest.M
 def test_te_veel_paginas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kaartgen.drukkeuring.keuren.MAX_PAGINAS", 3)
     assert codes(kp.schoon(PERS)) == {"te-veel-paginas"}
-
-
-def test_een_bom_kost_niet_meer_geheugen_dan_een_hap() -> None:
-    stukken: list[int] = []
-    echt = ontpakken._verwerk
-
-    def meet(hap: bytes, lagen: list[object], *rest: object) -> bool:
-        stukken.append(len(hap))
-        return echt(hap, lagen, *rest)
-
-    with pytest.MonkeyPatch.context() as tijdelijk:
-        tijdelijk.setattr(ontpakken, "_verwerk", meet)
-        tijdelijk.setattr(ontpakken, "MAX_STROOM", 20_000_000)
-        with pytest.raises(ontpakken.TeGroot):
-            ontpakken.keur_stromen(b"stream\n" + bom(30))
-    assert max(stukken) <= ontpakken.HAP
 
 
 @pytest.mark.parametrize("deel", [0.1, 0.5, 0.9, 0.99])

@@ -7,9 +7,9 @@ from io import BytesIO
 from pikepdf import Stream
 from PIL import Image, ImageChops, UnidentifiedImageError
 
-from kaartgen.drukkeuring.ontpakken import lees, pakwijzen
 from kaartgen.drukkeuring.ruimten import Ruimte
-from kaartgen.drukkeuring.waarden import getal, getallen, veld
+from kaartgen.pdflezen.ontpakken import lees, pakwijzen
+from kaartgen.pdflezen.waarden import getal, getallen, veld
 
 MAX_PIXELS = 40_000_000
 KLEIN = 2_000

@@ -8,10 +8,11 @@ from typing import Any
 from pikepdf import Object
 
 from kaartgen.drukkeuring.feiten import Feiten, Vorm
-from kaartgen.drukkeuring.lezer import Lezer, geerfd
-from kaartgen.drukkeuring.meetkunde import EENHEID, Matrix, Rechthoek, draaiing, keer, omhulling
-from kaartgen.drukkeuring.ontpakken import TeGroot
-from kaartgen.drukkeuring.waarden import getal, naam, rechthoek, tekst, veld
+from kaartgen.drukkeuring.lezer import Lezer
+from kaartgen.drukkeuring.meetkunde import Rechthoek, draaiing, lees_rechthoek, omhulling
+from kaartgen.pdflezen.matrices import EENHEID, Matrix, keer
+from kaartgen.pdflezen.ontpakken import TeGroot
+from kaartgen.pdflezen.waarden import geerfd, getal, naam, tekst, veld
 
 DIEPST = 20
 """Forms within forms go no deeper."""
@@ -93,15 +94,15 @@ class Bladlezer:
         """Read a page. Raises TeGroot for more than fits the bounds, PdfError for damage."""
         stukken = self._stukken(nummer, pagina)
         kaarten = {id(een.kaart): een.kaart for een in stukken if een.kaart}
-        media = rechthoek(geerfd(pagina, "/MediaBox"))
+        media = lees_rechthoek(geerfd(pagina, "/MediaBox"))
         return Blad(
             nummer=nummer,
             object_=pagina,
             media=media if media and _past(media) else None,
-            crop=rechthoek(geerfd(pagina, "/CropBox")),
-            bleed=rechthoek(veld(pagina, "/BleedBox")),
-            trim=rechthoek(veld(pagina, "/TrimBox")),
-            art=rechthoek(veld(pagina, "/ArtBox")),
+            crop=lees_rechthoek(geerfd(pagina, "/CropBox")),
+            bleed=lees_rechthoek(veld(pagina, "/BleedBox")),
+            trim=lees_rechthoek(veld(pagina, "/TrimBox")),
+            art=lees_rechthoek(veld(pagina, "/ArtBox")),
             draai=int(getal(geerfd(pagina, "/Rotate")) or 0) % 360,
             eenheid=getal(veld(pagina, "/UserUnit")) or 1.0,
             kaarten=tuple(kaarten.values()),
@@ -158,7 +159,7 @@ def lees_kaart(vorm: Object, matrix: Matrix) -> Kaart | None:
     """Read which side of which card a form is (ISO 32000-1, 14.5), where kaartgen wrote that down."""
     eigen = veld(veld(veld(vorm, "/PieceInfo"), "/kaartgen"), "/Private")
     code, kant = tekst(veld(eigen, "/Code")), naam(veld(eigen, "/Kant"))
-    netto, kader = rechthoek(veld(eigen, "/Netto")), rechthoek(veld(vorm, "/BBox"))
+    netto, kader = lees_rechthoek(veld(eigen, "/Netto")), lees_rechthoek(veld(vorm, "/BBox"))
     if not code or kant not in ("voor", "achter") or netto is None or kader is None:
         return None
     return Kaart(code, kant, netto, kader, matrix)

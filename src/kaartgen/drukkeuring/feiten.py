@@ -8,9 +8,10 @@ from typing import Literal
 from pikepdf import Object
 
 from kaartgen.drukkeuring.letters import Letter
-from kaartgen.drukkeuring.meetkunde import Matrix, Rechthoek
+from kaartgen.drukkeuring.meetkunde import Rechthoek
 from kaartgen.drukkeuring.ruimten import Ruimte, type_platen
 from kaartgen.drukkeuring.stand import Stand
+from kaartgen.pdflezen.matrices import Matrix
 
 type_gebruik = Literal["vlak", "lijn", "tekst", "beeld", "verloop", "groep"]
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator
-from io import BytesIO
 
 import pikepdf
-from pikepdf import Pdf, PdfError
+from pikepdf import Pdf
 
 from kaartgen.drukkeuring import (
     regels_afloop,
@@ -23,18 +21,11 @@ from kaartgen.drukkeuring.bevinding import BESTAND, Bevinding, NietTeKeuren
 from kaartgen.drukkeuring.blad import Blad, Bladlezer
 from kaartgen.drukkeuring.dossier import Dossier
 from kaartgen.drukkeuring.lezer import Lezer
-from kaartgen.drukkeuring.ontpakken import TeGroot, keur_stromen
 from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
+from kaartgen.pdflezen.ontpakken import TeGroot
+from kaartgen.pdflezen.openen import MAX_PAGINAS, ONLEESBAAR, GeenPdf, open_pdf
 
-BEGIN = b"%PDF-"
-ZOEKBEREIK = 1024
-"""A PDF begins within so many bytes (ISO 32000-1, annex H.3)."""
-
-MAX_PAGINAS = 10_000
 OPNIEUW = "Maak het bestand opnieuw."
-ONLEESBAAR = (PdfError, RuntimeError, ValueError, TypeError, LookupError, ArithmeticError)
-"""What damage can make pikepdf raise, at any touch of a value."""
-
 REGELS = (
     *regels_kaders.REGELS,
     *regels_kleur.REGELS,
@@ -44,10 +35,6 @@ REGELS = (
     *regels_kantoor.REGELS,
     *regels_afloop.REGELS,
 )
-
-
-# What qpdf says of a bad file is a finding here, and not a line of English on the screen.
-logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 
 def keur(pdf: bytes, profiel: Drukprofiel, icc: bytes | None = None) -> tuple[Bevinding, ...]:
@@ -66,11 +53,10 @@ def keur(pdf: bytes, profiel: Drukprofiel, icc: bytes | None = None) -> tuple[Be
 
 
 def _geopend(data: bytes) -> Pdf:
-    if BEGIN not in data[:ZOEKBEREIK]:
-        raise _niet("geen-pdf", "Dit is geen PDF.", "Kies een bestand dat eindigt op .pdf.")
     try:
-        keur_stromen(data)
-        bestand = pikepdf.open(BytesIO(data), suppress_warnings=True)
+        bestand = open_pdf(data)
+    except GeenPdf as fout:
+        raise _niet("geen-pdf", "Dit is geen PDF.", "Kies een bestand dat eindigt op .pdf.") from fout
     except TeGroot as fout:
         raise _te_groot() from fout
     except pikepdf.PasswordError as fout:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from pikepdf import PdfError, Stream
 
-from kaartgen.drukkeuring.ontpakken import TeGroot, lees
-from kaartgen.drukkeuring.waarden import getal, getallen, matrix, naam, rij, veld
+from kaartgen.pdflezen.matrices import lees_matrix
+from kaartgen.pdflezen.ontpakken import TeGroot, lees
+from kaartgen.pdflezen.waarden import getal, getallen, naam, rij, veld
 
 MAX_CMAP = 2_000_000
 BREEDTE = 0.5
@@ -58,7 +59,7 @@ def lees_letter(object_: object) -> Letter:
     soort = naam(veld(object_, "/Subtype"))
     titel = naam(veld(object_, "/BaseFont")) or naam(veld(object_, "/Name")) or "zonder naam"
     if soort == "Type3":
-        schaal = (matrix(veld(object_, "/FontMatrix")) or (0.001,))[0]
+        schaal = (lees_matrix(veld(object_, "/FontMatrix")) or (0.001,))[0]
         return Letter(titel, soort, True, 1, _breedtes(object_, schaal), 0.0)
     if soort == "Type0":
         nakomeling = next(iter(rij(veld(object_, "/DescendantFonts"))), None)

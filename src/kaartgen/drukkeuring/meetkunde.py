@@ -1,4 +1,4 @@
-"""Rectangles and matrices in the space of a PDF: points (1/72 inch), y runs up (ISO 32000-1, 8.3)."""
+"""Rectangles in the space of a PDF: points (1/72 inch), y runs up (ISO 32000-1, 8.3)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from math import hypot
 from typing import NamedTuple
 
 from kaartgen.maten import Mm, Pt, naar_mm, naar_pt
-
-Matrix = tuple[float, float, float, float, float, float]
-EENHEID: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+from kaartgen.pdflezen.matrices import Matrix
+from kaartgen.pdflezen.waarden import getallen
 
 
 class Rechthoek(NamedTuple):
@@ -67,18 +66,13 @@ def mm(pt: float) -> float:
     return naar_mm(Pt(pt))
 
 
-def keer(eerst: Matrix, dan: Matrix) -> Matrix:
-    """Give the matrix that does `eerst` and then `dan` (ISO 32000-1, 8.3.4)."""
-    a, b, c, d, e, f = eerst
-    p, q, r, s, t, u = dan
-    return (
-        a * p + b * r,
-        a * q + b * s,
-        c * p + d * r,
-        c * q + d * s,
-        e * p + f * r + t,
-        e * q + f * s + u,
-    )
+def lees_rechthoek(waarde: object) -> Rechthoek | None:
+    """Read a rectangle, whichever corners it is written with; None for anything else (ISO 32000-1, 7.9.5)."""
+    hoeken = getallen(waarde, 4)
+    if hoeken is None:
+        return None
+    x1, y1, x2, y2 = hoeken
+    return Rechthoek(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
 
 
 def omhulling(vak: Rechthoek, matrix: Matrix) -> Rechthoek:

@@ -13,8 +13,8 @@ from kaartgen.drukkeuring.blad import Blad, Stuk
 from kaartgen.drukkeuring.dossier import Dossier, getal, plek, verzamel
 from kaartgen.drukkeuring.feiten import Plaat
 from kaartgen.drukkeuring.meetkunde import mm, schalen
-from kaartgen.drukkeuring.ontpakken import TeGroot
 from kaartgen.maten import PT_PER_INCH
+from kaartgen.pdflezen.ontpakken import TeGroot
 
 SPELING_PT = 0.005
 SPELING_DPI = 0.5

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kaartgen.drukkeuring.bevinding import BESTAND, Bevinding
 from kaartgen.drukkeuring.dossier import Dossier
-from kaartgen.drukkeuring.waarden import naam, veld
+from kaartgen.pdflezen.waarden import naam, veld
 from kaartgen.scene import type_keren
 
 DUPLEX: dict[type_keren, str] = {

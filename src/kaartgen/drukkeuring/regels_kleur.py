@@ -8,10 +8,9 @@ from kaartgen.drukkeuring.bevinding import Bevinding
 from kaartgen.drukkeuring.blad import Blad, Stuk
 from kaartgen.drukkeuring.dossier import Dossier, ding, getal, plek, verzamel
 from kaartgen.drukkeuring.feiten import Verf, Woord
-from kaartgen.drukkeuring.lezer import geerfd
 from kaartgen.drukkeuring.meetkunde import Rechthoek, omhulling
 from kaartgen.drukkeuring.ruimten import Ruimte, lees_ruimte, type_familie, type_platen
-from kaartgen.drukkeuring.waarden import veld
+from kaartgen.pdflezen.waarden import geerfd, veld
 
 MAG: dict[str, tuple[type_familie, ...]] = {
     "cmyk": ("cmyk", "grijs", "niets", "registratie"),

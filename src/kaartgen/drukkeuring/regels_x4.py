@@ -10,24 +10,30 @@ from pikepdf import Dictionary, PdfError, Stream
 from kaartgen.drukkeuring.bevinding import BESTAND, Bevinding
 from kaartgen.drukkeuring.blad import Blad
 from kaartgen.drukkeuring.dossier import SPELING, Dossier, ding
-from kaartgen.drukkeuring.ontpakken import TeGroot, lees
-from kaartgen.drukkeuring.waarden import getal, naam, rechthoek, rij, tekst, veld
-from kaartgen.drukkeuring.xmp import PDFX, Xmp, lees_xmp
+from kaartgen.drukkeuring.meetkunde import lees_rechthoek
 from kaartgen.icc import ProfielOngeldig, keur_profiel
+from kaartgen.pdflezen.ontpakken import TeGroot, lees
+from kaartgen.pdflezen.waarden import getal, naam, rij, tekst, veld
+from kaartgen.pdflezen.xmp import DC, Xmp, lees_xmp
 
 NIEUWSTE = (1, 6)
 MAX_ICC = 8_000_000
 CMYK_KANALEN = 4
 TEKENS = ("PrinterMark", "TrapNet")
 OVERVULD = ("True", "False")
+PDFX = "http://www.npes.org/pdfx/ns/id/"
+XMP, XMPMM = "http://ns.adobe.com/xap/1.0/", "http://ns.adobe.com/xap/1.0/mm/"
+PDF = "http://ns.adobe.com/pdf/1.3/"
+"""Addresses of schemas in XMP."""
+
 XMP_NODIG = {
-    ("xmp", "CreateDate"): "de datum waarop het gemaakt is",
-    ("xmp", "ModifyDate"): "de datum waarop het veranderd is",
-    ("xmp", "MetadataDate"): "de datum van de metagegevens",
-    ("dc", "title"): "een titel",
-    ("xmpMM", "DocumentID"): "een kenmerk (DocumentID)",
-    ("xmpMM", "VersionID"): "een versie (VersionID)",
-    ("xmpMM", "RenditionClass"): "een soort (RenditionClass)",
+    (XMP, "CreateDate"): "de datum waarop het gemaakt is",
+    (XMP, "ModifyDate"): "de datum waarop het veranderd is",
+    (XMP, "MetadataDate"): "de datum van de metagegevens",
+    (DC, "title"): "een titel",
+    (XMPMM, "DocumentID"): "een kenmerk (DocumentID)",
+    (XMPMM, "VersionID"): "een versie (VersionID)",
+    (XMPMM, "RenditionClass"): "een soort (RenditionClass)",
 }
 OPNIEUW = "Maak het bestand opnieuw als PDF/X-4."
 BIJZONDER = {
@@ -114,15 +120,15 @@ def metagegevens(dossier: Dossier) -> Iterator[Bevinding]:
         return
     if xmp.waarde(PDFX, "GTS_PDFXVersion") != "PDF/X-4":
         yield _fout("XMP", "xmp-geen-x4", "Het bestand zegt niet van zichzelf dat het PDF/X-4 is.")
-    for (ruimte, veldnaam), wat in XMP_NODIG.items():
-        if not xmp.waarde(ruimte, veldnaam):
+    for (schema, veldnaam), wat in XMP_NODIG.items():
+        if not "".join(xmp.delen(schema, veldnaam)).strip():
             yield _fout("XMP", "xmp-onvolledig", f"In de metagegevens ontbreekt {wat}.")
     yield from _overvulling(dossier, xmp)
 
 
 def _overvulling(dossier: Dossier, xmp: Xmp) -> Iterator[Bevinding]:
     in_info = naam(veld(veld(dossier.pdf.trailer, "/Info"), "/Trapped"))
-    in_xmp = xmp.waarde("pdf", "Trapped")
+    in_xmp = xmp.waarde(PDF, "Trapped")
     if in_info not in OVERVULD or in_xmp != in_info:
         yield _fout(
             "Info",
@@ -168,7 +174,7 @@ def annotaties(dossier: Dossier) -> Iterator[Bevinding]:
 
 
 def _in_afloop(blad: Blad, annotatie: object) -> bool:
-    plek, ruim = rechthoek(veld(annotatie, "/Rect")), blad.bleed or blad.netto
+    plek, ruim = lees_rechthoek(veld(annotatie, "/Rect")), blad.bleed or blad.netto
     return plek is None or ruim is None or ruim.overlapt(plek, SPELING)
 
 

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from pikepdf import Name, PdfError, Stream, String
 
-from kaartgen.drukkeuring.ontpakken import TeGroot, lees
-from kaartgen.drukkeuring.waarden import getal, naam, rij, veld
+from kaartgen.pdflezen.ontpakken import TeGroot, lees
+from kaartgen.pdflezen.waarden import getal, naam, rij, veld
 
 type_familie = Literal["grijs", "rgb", "cmyk", "lab", "steun", "registratie", "niets", "patroon", "onbekend"]
 

@@ -7,8 +7,8 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from kaartgen.drukkeuring.letters import Letter
-from kaartgen.drukkeuring.meetkunde import EENHEID, Matrix
 from kaartgen.drukkeuring.ruimten import GRIJS, Ruimte
+from kaartgen.pdflezen.matrices import EENHEID, Matrix
 
 
 @dataclass(slots=True)

@@ -9,12 +9,13 @@ from typing import Any
 from pikepdf import Object, PdfInlineImage, Stream
 
 from kaartgen.drukkeuring.feiten import Feiten, Plaat, Vorm
-from kaartgen.drukkeuring.meetkunde import EENHEID, Rechthoek, keer, omhulling
+from kaartgen.drukkeuring.meetkunde import Rechthoek, omhulling
 from kaartgen.drukkeuring.ruimten import CMYK, GRIJS, ONBEKEND, RGB, Ruimte
 from kaartgen.drukkeuring.stand import Kleurstand, Stand
 from kaartgen.drukkeuring.tolk_kleur import NIETS, Bibliotheek
 from kaartgen.drukkeuring.tolk_tekst import Teksttolk
-from kaartgen.drukkeuring.waarden import getal, matrix, naam, veld
+from kaartgen.pdflezen.matrices import EENHEID, keer, lees_matrix
+from kaartgen.pdflezen.waarden import getal, naam, veld
 
 KORTE_SLEUTELS = {"/CS": "/ColorSpace", "/W": "/Width", "/H": "/Height", "/IM": "/ImageMask"}
 
@@ -63,7 +64,7 @@ class Tolk(Teksttolk):
                 self._meld("ander-beeld", bron)
             self._plaat(object_, object_, bron)
         elif soort == "Form":
-            eigen = keer(matrix(veld(object_, "/Matrix")) or EENHEID, self._stand.ctm)
+            eigen = keer(lees_matrix(veld(object_, "/Matrix")) or EENHEID, self._stand.ctm)
             self._groep(object_, bron)
             self._vormen.append(Vorm(object_, eigen, self._stand.erfenis(), bron))
         else:

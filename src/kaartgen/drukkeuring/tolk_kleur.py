@@ -9,11 +9,12 @@ from pikepdf import Stream
 
 from kaartgen.drukkeuring.feiten import Bijzonder, Verf, Vorm, type_gebruik
 from kaartgen.drukkeuring.letters import Letter
-from kaartgen.drukkeuring.meetkunde import EENHEID, Matrix, Rechthoek, keer
+from kaartgen.drukkeuring.meetkunde import Rechthoek
 from kaartgen.drukkeuring.ruimten import CMYK, Ruimte
 from kaartgen.drukkeuring.stand import Kleurstand, Stand
 from kaartgen.drukkeuring.verlopen import kleuren
-from kaartgen.drukkeuring.waarden import getal, matrix, naam, rij, veld
+from kaartgen.pdflezen.matrices import EENHEID, keer, lees_matrix, zes
+from kaartgen.pdflezen.waarden import getal, naam, rij, veld
 
 MAX_STAPEL = 1000
 NIETS = Rechthoek(0.0, 0.0, 0.0, 0.0)
@@ -122,7 +123,7 @@ class Kleurtolk:
         if soort == VERLOOP:
             self._verloop(veld(patroon, "/Shading"), bron)
         elif soort == TEGELS and isinstance(patroon, Stream):
-            eigen = matrix(veld(patroon, "/Matrix")) or EENHEID
+            eigen = lees_matrix(veld(patroon, "/Matrix")) or EENHEID
             begin = Stand()
             if kleur.ruimte.onder:
                 inkt = Kleurstand(kleur.ruimte.onder, kleur.waarden)
@@ -168,12 +169,6 @@ class Kleurtolk:
 
     def _meld(self, wat: str, bron: str) -> None:
         self._bijzonder.setdefault((wat, bron), Bijzonder(wat, bron))
-
-
-def zes(waarden: Sequence[Any]) -> Matrix:
-    """Give six numbers as a matrix."""
-    a, b, c, d, e, f = (float(een) for een in waarden)
-    return a, b, c, d, e, f
 
 
 def _anders(waarde: float | None, anders: float) -> float:

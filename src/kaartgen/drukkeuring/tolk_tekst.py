@@ -10,11 +10,12 @@ from pikepdf import Array, String
 
 from kaartgen.drukkeuring.feiten import Woord
 from kaartgen.drukkeuring.letters import Letter
-from kaartgen.drukkeuring.meetkunde import EENHEID, Matrix, Rechthoek, keer, omhulling, schalen
+from kaartgen.drukkeuring.meetkunde import Rechthoek, omhulling, schalen
 from kaartgen.drukkeuring.stand import Stand
-from kaartgen.drukkeuring.tolk_kleur import Bibliotheek, zes
+from kaartgen.drukkeuring.tolk_kleur import Bibliotheek
 from kaartgen.drukkeuring.tolk_pad import Padtolk
-from kaartgen.drukkeuring.waarden import veld
+from kaartgen.pdflezen.matrices import EENHEID, Matrix, keer, zes
+from kaartgen.pdflezen.waarden import veld
 
 VULT = frozenset({0, 2, 4, 6})
 OMLIJNT = frozenset({1, 2, 5, 6})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kaartgen.drukkeuring.ruimten import Ruimte
-from kaartgen.drukkeuring.waarden import getal, getallen, rij, veld
+from kaartgen.pdflezen.waarden import getal, getallen, rij, veld
 
 DIEPST = 4
 EXPONENTIEEL, GESTIKT = 2, 3

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from kaartgen.pdflezen.ontpakken import TeGroot
+from kaartgen.pdflezen.openen import ONLEESBAAR
 from kaartgen.toegankelijkheid import (
     pdf_archief,
     pdf_inhoud,
@@ -18,8 +20,7 @@ from kaartgen.toegankelijkheid import (
 )
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pdf_dossier import OPNIEUW, UA, Dossier, in_bestand
-from kaartgen.toegankelijkheid.pdf_ontpakken import TeGroot
-from kaartgen.toegankelijkheid.pdf_openen import ONLEESBAAR, NietTeKeuren, geopend
+from kaartgen.toegankelijkheid.pdf_openen import NietTeKeuren, geopend
 
 MEESTE = 50
 """Most findings of one rule that are told one by one."""

@@ -7,10 +7,10 @@ from typing import Any
 
 from pikepdf import Dictionary, PdfError, Stream
 
+from kaartgen.pdflezen.ontpakken import TeGroot, lees
+from kaartgen.pdflezen.waarden import een_of_meer, geerfd, getal, naam, rij, tekst, veld, velden
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pdf_dossier import ARCHIEF, OPNIEUW, UA, Dossier, in_bestand, opsomming
-from kaartgen.toegankelijkheid.pdf_ontpakken import TeGroot, lees
-from kaartgen.toegankelijkheid.pdf_waarden import een_of_meer, geerfd, getal, naam, rij, tekst, veld, velden
 
 MAX_ICC = 8_000_000
 RUIMTEN = {b"RGB ": "RGB", b"CMYK": "CMYK", b"GRAY": "grijs"}

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from pikepdf import Array, Dictionary
 
-from kaartgen.toegankelijkheid.pdf_ontpakken import TeGroot
-from kaartgen.toegankelijkheid.pdf_waarden import (
+from kaartgen.pdflezen.ontpakken import TeGroot
+from kaartgen.pdflezen.waarden import (
     een_of_meer,
     geheel,
     naam,

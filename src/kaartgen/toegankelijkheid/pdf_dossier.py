@@ -9,12 +9,12 @@ from typing import Any
 
 from pikepdf import Pdf
 
+from kaartgen.pdflezen.waarden import type_sleutel
+from kaartgen.pdflezen.xmp import Xmp
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pdf_boom import Boom, Element, Inhoud, type_plaats
 from kaartgen.toegankelijkheid.pdf_lezer import Gebruik, Getekend
 from kaartgen.toegankelijkheid.pdf_loop import Loop
-from kaartgen.toegankelijkheid.pdf_waarden import type_sleutel
-from kaartgen.toegankelijkheid.pdf_xmp import Xmp
 
 BESTAND = "bestand"
 PRAKTIJK = "PDF/UA: goede praktijk"

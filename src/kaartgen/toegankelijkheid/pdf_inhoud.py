@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from kaartgen.pdflezen.waarden import ONLEESBAAR, geheel, rij, sleutel, veld
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pdf_boom import Element, Inhoud, type_plaats, type_stroom
 from kaartgen.toegankelijkheid.pdf_dossier import OPNIEUW, PRAKTIJK, UA, Blad, Dossier, keren, kort
 from kaartgen.toegankelijkheid.pdf_lezer import Getekend, in_volgorde
 from kaartgen.toegankelijkheid.pdf_stroom import BUITEN, Merk, Stroom, Stuk
-from kaartgen.toegankelijkheid.pdf_waarden import ONLEESBAAR, geheel, rij, sleutel, veld
 
 NORM = f"{UA}7.1"
 NORM_NUMMERS = f"{UA}7.1; ISO 32000-1, 14.7.4"

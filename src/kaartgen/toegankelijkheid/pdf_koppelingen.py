@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, PdfError, String
 
+from kaartgen.pdflezen.waarden import geheel, naam, sleutel, tekst, type_sleutel, veld
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pdf_boom import Element
 from kaartgen.toegankelijkheid.pdf_dossier import (
@@ -21,7 +22,6 @@ from kaartgen.toegankelijkheid.pdf_dossier import (
     in_bestand,
     kort,
 )
-from kaartgen.toegankelijkheid.pdf_waarden import geheel, naam, sleutel, tekst, type_sleutel, veld
 
 VERBORGEN, AFGEDRUKT = 2, 4
 """Bits of /F (ISO 32000-1, table 165)."""

@@ -11,9 +11,9 @@ from typing import Any
 
 from pikepdf import Array, PdfError, Stream
 
-from kaartgen.toegankelijkheid.pdf_ontpakken import TeGroot, lees
+from kaartgen.pdflezen.ontpakken import TeGroot, lees
+from kaartgen.pdflezen.waarden import ONLEESBAAR, een_of_meer, geheel, getal, naam, rij, veld
 from kaartgen.toegankelijkheid.pdf_truetype import Gliefmaten, lees_gliefmaten
-from kaartgen.toegankelijkheid.pdf_waarden import ONLEESBAAR, een_of_meer, geheel, getal, naam, rij, veld
 
 MAX_CMAP, MAX_LETTERBESTAND = 2_000_000, 60_000_000
 MAX_CODES = 200_000

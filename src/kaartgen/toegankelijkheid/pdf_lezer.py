@@ -1,32 +1,23 @@
-"""Reads the streams of one file, each once, within bounds that no honest file comes near."""
+"""Reads the streams of one file, each once."""
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pikepdf
-from pikepdf import Pdf, PdfError, Stream
+from pikepdf import Pdf
 
+from kaartgen.pdflezen.ontpakken import TeGroot
+from kaartgen.pdflezen.opdrachten import Opdrachtlezer
+from kaartgen.pdflezen.waarden import geerfd, sleutel, veld
 from kaartgen.toegankelijkheid.pdf_boom import type_plaats, type_stroom
 from kaartgen.toegankelijkheid.pdf_letters import Letter, lees_letter
-from kaartgen.toegankelijkheid.pdf_ontpakken import TeGroot, lees
 from kaartgen.toegankelijkheid.pdf_stroom import BUITEN, Beeld, Merk, Stroom, Stuk
 from kaartgen.toegankelijkheid.pdf_tolk import GEVRAAGD, Tolk
-from kaartgen.toegankelijkheid.pdf_waarden import een_of_meer, geerfd, sleutel, veld
-
-MAX_INHOUD = 16_000_000
-"""Most bytes of instructions in one stream."""
-
-MAX_TEKENS_STROOM, MAX_TEKENS = 1_000_000, 20_000_000
-"""Most words in one stream, and in all streams of a file."""
 
 MAX_BEELDEN = 5_000
 """Most forms that are drawn on one page; one that draws itself comes to this."""
-
-SCHEIDING = b" \n\r\t\f\0[]<>(){}/%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +77,7 @@ class Lezer:
     """Gives what pages draw; what is shared is read once."""
 
     def __init__(self, pdf: Pdf) -> None:
-        self._pdf = pdf
-        self._over = MAX_TEKENS
+        self._opdrachten = Opdrachtlezer(pdf, GEVRAAGD)
         self._letters: dict[Hashable, Letter] = {}
         self._stromen: dict[Hashable, Stroom] = {}
         self._pagina = 0
@@ -117,10 +107,9 @@ class Lezer:
         Raises TeGroot for more than fits the bounds, PdfError for damage.
         """
         self._pagina = index
-        stromen = [een for een in een_of_meer(veld(pagina, "/Contents")) if isinstance(een, Stream)]
-        data = b"\n".join([lees(stroom, MAX_INHOUD) for stroom in stromen])
         bronnen = geerfd(pagina, "/Resources")
-        eigen = Getekend(index, self._volg(data, bronnen), pagina, None, None, False)
+        stroom = Tolk(self, bronnen).volg(*self._opdrachten.pagina(pagina))
+        eigen = Getekend(index, stroom, pagina, None, None, False)
         uit: list[Getekend] = []
         stapel: list[tuple[Getekend, Any]] = [(eigen, bronnen)]
         while stapel:
@@ -140,7 +129,7 @@ class Lezer:
         bron: Hashable = beeld.vorm if eigen is not None else (beeld.vorm, self._pagina)
         binnen = bronnen if eigen is None else eigen
         if bron not in self._stromen:
-            self._stromen[bron] = self._volg(lees(beeld.object_, MAX_INHOUD), binnen)
+            self._stromen[bron] = Tolk(self, binnen).volg(*self._opdrachten.vorm(beeld.object_))
         return (
             Getekend(
                 beeld.vorm,
@@ -152,18 +141,3 @@ class Lezer:
             ),
             binnen,
         )
-
-    def _volg(self, data: bytes, bronnen: Any) -> Stroom:
-        tekens = len(data) - len(data.translate(None, SCHEIDING))
-        self._over -= tekens
-        if len(data) > MAX_INHOUD or tekens > MAX_TEKENS_STROOM or self._over < 0:
-            raise TeGroot
-        if not data:
-            return Tolk(self, bronnen).volg(())
-        with warnings.catch_warnings(record=True) as gezegd:
-            warnings.simplefilter("always")
-            try:
-                opdrachten = pikepdf.parse_content_stream(Stream(self._pdf, data), GEVRAAGD)
-            except (LookupError, TypeError, ValueError) as fout:
-                raise PdfError("the instructions cannot be parsed") from fout
-        return Tolk(self, bronnen).volg(opdrachten, len(gezegd))

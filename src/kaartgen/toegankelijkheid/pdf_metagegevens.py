@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kaartgen.pdflezen.waarden import geheel, rij, tekst, veld
+from kaartgen.pdflezen.xmp import DC
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pdf_dossier import ARCHIEF, OPNIEUW, PRAKTIJK, UA, Dossier, in_bestand
-from kaartgen.toegankelijkheid.pdf_waarden import geheel, rij, tekst, veld
+
+PDFUA, PDFA = "http://www.aiim.org/pdfua/ns/id/", "http://www.aiim.org/pdfa/ns/id/"
+"""Addresses of schemas in XMP."""
 
 TAAL = re.compile(
     r"([A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"
@@ -105,7 +109,7 @@ def titel(dossier: Dossier) -> Iterator[Bevinding]:
         )
     if dossier.xmp is None:
         return
-    titels = {een.strip() for een in dossier.xmp.delen("dc", "title")} - {""}
+    titels = {een.strip() for een in dossier.xmp.delen(DC, "title")} - {""}
     if not titels:
         yield in_bestand(
             "titel-ontbreekt",
@@ -134,22 +138,22 @@ def metagegevens(dossier: Dossier) -> Iterator[Bevinding]:
             f"{UA}7.1; {ARCHIEF}6.6.2.1",
         )
         return
-    if xmp.waarde("pdfuaid", "part") != "1":
+    if xmp.waarde(PDFUA, "part") != "1":
         yield in_bestand(
             "geen-pdfua", "Het bestand zegt niet van zichzelf dat het PDF/UA-1 is.", OPNIEUW, f"{UA}5"
         )
-    elif not xmp.beschrijft_ua:
+    elif PDFUA not in xmp.beschreven:
         yield in_bestand(
             "uitbreiding-ontbreekt",
             "De metagegevens beschrijven het schema van PDF/UA niet.",
             "Zet de beschrijving van pdfuaid in de metagegevens.",
             f"{ARCHIEF}6.6.2.3",
         )
-    if (xmp.waarde("pdfaid", "part"), xmp.waarde("pdfaid", "conformance")) != ("2", "A"):
+    if (xmp.waarde(PDFA, "part"), xmp.waarde(PDFA, "conformance")) != ("2", "A"):
         yield in_bestand(
             "geen-pdfa", "Het bestand zegt niet van zichzelf dat het PDF/A-2a is.", OPNIEUW, f"{ARCHIEF}6.6.4"
         )
-    talen = xmp.delen("dc", "language")
+    talen = xmp.delen(DC, "language")
     if any(not TAAL.fullmatch(een) for een in talen):
         yield in_bestand(
             "taal-onjuist",

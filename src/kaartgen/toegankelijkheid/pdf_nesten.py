@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kaartgen.pdflezen.waarden import naam
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pdf_boom import KOPPEN, RIJGROEPEN, Element
 from kaartgen.toegankelijkheid.pdf_dossier import PRAKTIJK, UA, Dossier, opsomming
-from kaartgen.toegankelijkheid.pdf_waarden import naam
 
 OUDERS = {
     "LI": frozenset({"L"}),

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from io import BytesIO
 
 import pikepdf
-from pikepdf import Pdf, PdfError
+from pikepdf import Pdf
 
+from kaartgen.pdflezen.ontpakken import TeGroot
+from kaartgen.pdflezen.openen import MAX_PAGINAS, ONLEESBAAR, GeenPdf, open_pdf
+from kaartgen.pdflezen.waarden import rij, sleutel, veld
+from kaartgen.pdflezen.xmp import lees_xmp
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pdf_boom import Boom, Inhoud, lees_boom, type_plaats
 from kaartgen.toegankelijkheid.pdf_dossier import BESTAND, UA, Blad, Dossier
 from kaartgen.toegankelijkheid.pdf_lezer import Lezer
 from kaartgen.toegankelijkheid.pdf_loop import Loop, lees_lopen
-from kaartgen.toegankelijkheid.pdf_ontpakken import TeGroot, keur_omvang
-from kaartgen.toegankelijkheid.pdf_waarden import rij, sleutel, veld
-from kaartgen.toegankelijkheid.pdf_xmp import lees_xmp
 
-BEGIN = b"%PDF-"
-ZOEKBEREIK = 1024
-"""A PDF begins within so many bytes (ISO 32000-1, annex H.3)."""
-
-MAX_PAGINAS, MAX_ANNOTATIES = 10_000, 50_000
-ONLEESBAAR = (PdfError, RuntimeError, ValueError, TypeError, LookupError, ArithmeticError)
-"""What damage can make pikepdf raise, at any touch of a value."""
-
+MAX_ANNOTATIES = 50_000
 OPNIEUW = "Maak het bestand opnieuw."
 NORM = f"{UA}6.1"
-
-# What qpdf says of a bad file is a finding here, and not a line of English on the screen.
-logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 
 class NietTeKeuren(Exception):
@@ -58,11 +47,10 @@ def geopend(data: bytes) -> Iterator[Dossier]:
 
 
 def _pdf(data: bytes) -> Pdf:
-    if BEGIN not in data[:ZOEKBEREIK]:
-        raise NietTeKeuren(BESTAND, "geen-pdf", "Dit is geen PDF.", "Kies een PDF.")
     try:
-        keur_omvang(data)
-        return pikepdf.open(BytesIO(data), suppress_warnings=True)
+        return open_pdf(data)
+    except GeenPdf:
+        raise NietTeKeuren(BESTAND, "geen-pdf", "Dit is geen PDF.", "Kies een PDF.") from None
     except TeGroot:
         tekst = "Het bestand is uitgepakt te groot om te keuren."
         raise NietTeKeuren(BESTAND, "te-groot", tekst, "Maak het bestand eenvoudiger.") from None

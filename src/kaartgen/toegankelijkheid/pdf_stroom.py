@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kaartgen.toegankelijkheid.pdf_waarden import type_sleutel
+from kaartgen.pdflezen.waarden import type_sleutel
 
 BUITEN = -1
 """Number instead of that of a mark, for what stands outside all marks."""

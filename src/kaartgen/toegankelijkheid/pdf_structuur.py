@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from unicodedata import category
 
+from kaartgen.pdflezen.waarden import ONLEESBAAR, getallen, tekst
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pdf_boom import DELEN, GROEPEN, KOPPEN, RIJGROEPEN, STANDAARD, Inhoud, Voorwerp
 from kaartgen.toegankelijkheid.pdf_dossier import ARCHIEF, OPNIEUW, PRAKTIJK, UA, Dossier, in_bestand
-from kaartgen.toegankelijkheid.pdf_waarden import ONLEESBAAR, getallen, tekst
 
 GEBREKEN = {
     "dubbel": ("element-dubbel", "Een element hoort bij twee ouders, of bij zichzelf."),

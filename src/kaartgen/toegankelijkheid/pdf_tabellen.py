@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kaartgen.pdflezen.waarden import een_of_meer, geheel, naam, tekst
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pdf_boom import RIJGROEPEN, Boom, Element
 from kaartgen.toegankelijkheid.pdf_dossier import PRAKTIJK, UA, Dossier
-from kaartgen.toegankelijkheid.pdf_waarden import een_of_meer, geheel, naam, tekst
 
 BREEDST = 1_000
 """Most columns of a table that is looked at."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kaartgen.pdflezen.openen import ONLEESBAAR
+from kaartgen.pdflezen.waarden import tekst, veld
 from kaartgen.toegankelijkheid.pdf_boom import GROEPEN, IN_DE_REGEL, Element, Inhoud, Voorwerp
 from kaartgen.toegankelijkheid.pdf_dossier import Dossier
-from kaartgen.toegankelijkheid.pdf_openen import ONLEESBAAR, NietTeKeuren, geopend
-from kaartgen.toegankelijkheid.pdf_waarden import tekst, veld
+from kaartgen.toegankelijkheid.pdf_openen import NietTeKeuren, geopend
 
 NIVEAUS = {"H": 1, **{f"H{niveau}": niveau for niveau in range(1, 7)}}
 OPSOMMING = "L"

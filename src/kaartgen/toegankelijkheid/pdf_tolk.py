@@ -8,12 +8,11 @@ from typing import Any, Protocol
 
 from pikepdf import Array, Dictionary, Stream, String
 
+from kaartgen.pdflezen.matrices import EENHEID, Matrix, keer, zes
+from kaartgen.pdflezen.waarden import geheel, naam, rij, sleutel, tekst, veld, velden
 from kaartgen.toegankelijkheid.pdf_letters import Letter
 from kaartgen.toegankelijkheid.pdf_stroom import BUITEN, Beeld, Merk, Stroom, Stuk
-from kaartgen.toegankelijkheid.pdf_waarden import geheel, naam, rij, sleutel, tekst, veld, velden
 
-type_matrix = tuple[float, float, float, float, float, float]
-EENHEID: type_matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 DIEPST = 500
 """Most states or marks within each other."""
 
@@ -59,7 +58,7 @@ class Tolk:
         self._korps = 0.0
         self._wit = 0.0
         self._ctm = self._tm = EENHEID
-        self._stapel: list[tuple[Letter | None, float, float, type_matrix]] = []
+        self._stapel: list[tuple[Letter | None, float, float, Matrix]] = []
 
     def volg(self, opdrachten: Sequence[Any], onleesbaar: int = 0) -> Stroom:
         """Follow parsed instructions to the end; `onleesbaar` of them could not even be parsed."""
@@ -152,7 +151,7 @@ class Tolk:
 
     def vervorm(self, waarden: Sequence[Any]) -> None:
         """Change the space (cm)."""
-        self._ctm = _keer(_zes(waarden), self._ctm)
+        self._ctm = keer(zes(waarden), self._ctm)
 
     # Text
 
@@ -174,11 +173,11 @@ class Tolk:
 
     def zet_plek(self, waarden: Sequence[Any]) -> None:
         """Set where text begins (Tm)."""
-        self._tm = _zes(waarden)
+        self._tm = zes(waarden)
 
     def verplaats(self, waarden: Sequence[Any]) -> None:
         """Go to another line (Td)."""
-        self._tm = _keer((1.0, 0.0, 0.0, 1.0, float(waarden[0]), float(waarden[1])), self._tm)
+        self._tm = keer((1.0, 0.0, 0.0, 1.0, float(waarden[0]), float(waarden[1])), self._tm)
 
     def verplaats_en_zet(self, waarden: Sequence[Any]) -> None:
         """Go to another line, and remember how far down (TD)."""
@@ -278,18 +277,6 @@ def _apparaatkleur(kleur: str) -> Callable[[Tolk, Sequence[Any]], None]:
             tolk._kleur(kleur)
 
     return zet
-
-
-def _zes(waarden: Sequence[Any]) -> type_matrix:
-    a, b, c, d, e, f = map(float, waarden)
-    return a, b, c, d, e, f
-
-
-def _keer(een: type_matrix, daarna: type_matrix) -> type_matrix:
-    """Give the matrix that does `een` first (ISO 32000-1, 8.3.3)."""
-    a, b, c, d, e, f = daarna
-    p, q, r, s, t, u = een
-    return p * a + q * c, p * b + q * d, r * a + s * c, r * b + s * d, t * a + u * c + e, t * b + u * d + f
 
 
 OPDRACHTEN: dict[str, Callable[[Tolk, Sequence[Any]], None]] = {

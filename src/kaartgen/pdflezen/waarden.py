@@ -8,6 +8,8 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
 GROOTSTE = 1e9
+"""Numbers beyond this are of no use on a page and are cut off at it."""
+
 ONLEESBAAR = "\ufffd"
 type_sleutel = tuple[int, int]
 """Number and generation of an object."""
@@ -47,10 +49,13 @@ def geheel(waarde: object) -> int | None:
     return None if isinstance(waarde, bool) or not isinstance(waarde, int) else waarde
 
 
-def getallen(waarde: object, aantal: int) -> tuple[float, ...] | None:
-    """Give an array of so many numbers, or None."""
-    gelezen = tuple(een for een in map(getal, rij(waarde)) if een is not None)
-    return gelezen if len(gelezen) == aantal == len(rij(waarde)) else None
+def getallen(waarde: object, aantal: int = 0) -> tuple[float, ...] | None:
+    """Give an array of (so many) numbers, or None."""
+    if not isinstance(waarde, Array):
+        return None
+    gelezen = [getal(een) for een in rij(waarde)]
+    goed = tuple(een for een in gelezen if een is not None)
+    return goed if len(goed) == len(gelezen) and (not aantal or len(goed) == aantal) else None
 
 
 def naam(waarde: object) -> str:

@@ -7,7 +7,7 @@ import zlib
 
 from pikepdf import Stream
 
-from kaartgen.drukkeuring.waarden import naam, rij, veld
+from kaartgen.pdflezen.waarden import naam, rij, veld
 
 MAX_BESTAND = 600_000_000
 """Most bytes of all packed streams in a file together."""
@@ -35,7 +35,7 @@ BEGIN = re.compile(rb"stream[ \t]*\r?\n?(?=[\x08-\x78])")
 
 
 class TeGroot(Exception):
-    """A stream becomes larger than is reasonable."""
+    """The file, or a part of it, is larger or deeper than any honest one."""
 
 
 def keur_stromen(data: bytes) -> None:
