@@ -19,6 +19,7 @@ from PIL import Image, ImageCms
 import druk_proef as proef
 import keur_proef as kp
 from kaartgen.drukkeuring import Bevinding, beeldinkt, keur, keuren, lezer, regels_afloop, ruimten
+from kaartgen.drukkeuring.letters import lees_letter
 from kaartgen.drukkeuring.meetkunde import Rechthoek, draaiing, omhulling, schalen
 from kaartgen.pdflezen.matrices import EENHEID, keer
 from kaartgen.plaatsen import PROJECT
@@ -649,6 +650,14 @@ def test_een_bestand_zonder_kenmerk() -> None:
 def test_een_groot_blad_waarvan_de_afloop_niet_te_zien_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(regels_afloop, "MAX_PIXELS", 10_000)
     assert codes(kp.schoon(PERS)) == {"afloop-niet-bekeken"}
+
+
+def test_een_code_die_wit_is_toont_niets() -> None:
+    losse = b"3 beginbfchar\n<0003> <0020>\n<0004> <0041>\n<0005> <>\nendbfchar\n"
+    with pikepdf.new() as pdf:
+        kaart = pdf.make_stream(losse + b"1 beginbfrange\n<0010> <0011> <2002>\nendbfrange\n")
+        letter = lees_letter(Dictionary(Subtype=Name.Type0, ToUnicode=kaart))
+    assert letter.wit == {3, 0x10, 0x11}
 
 
 # Bad files

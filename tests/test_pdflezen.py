@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import pikepdf
 import pytest
-from pikepdf import Array, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from kaartgen.pdflezen import ontpakken, opdrachten
+from kaartgen.pdflezen import letters, ontpakken, opdrachten
+from kaartgen.pdflezen.letters import cid_breedtes, lees_cmap
 from kaartgen.pdflezen.ontpakken import TeGroot, keur_stromen, lees
 from kaartgen.pdflezen.opdrachten import Opdrachtlezer
 from kaartgen.pdflezen.openen import GeenPdf, open_pdf
@@ -105,6 +106,46 @@ def test_de_stromen_van_een_pagina_zijn_samen_een_tekening(pdf: Pdf) -> None:
     assert [str(een.operator) for een in lezer.pagina(pagina)[0]] == ["q", "Q"]
     del pagina.Contents
     assert lezer.pagina(pagina) == ((), 0)
+
+
+def test_breedtes_staan_los_of_in_reeksen() -> None:
+    bron = Dictionary(W=Array([1, Array([500, 600]), 10, 12, 250, 20, Array([Name.Niets, 700])]))
+    assert cid_breedtes(bron) == {1: 500, 2: 600, 10: 250, 11: 250, 12: 250, 21: 700}
+
+
+@pytest.mark.parametrize("losse", [[0, 0xFFFF, 1], [0, Array([1] * 60)]])
+def test_dezelfde_breedtes_noemen_kost_niet_steeds_opnieuw_tijd(
+    losse: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letters, "MAX_CODES", 100)
+    laatste = [0x7000, Array([9])]
+    assert 0x7000 in cid_breedtes(Dictionary(W=Array(laatste)))
+    breedtes = cid_breedtes(Dictionary(W=Array([*losse * 2, *laatste])))
+    assert len(breedtes) <= 100
+    assert 0x7000 not in breedtes
+
+
+def kaart(pdf: Pdf, inhoud: bytes) -> Stream:
+    """Give a ToUnicode map with these blocks."""
+    return Stream(pdf, b"begincmap\n" + inhoud + b"endcmap\n")
+
+
+def test_een_kaart_van_codes_noemt_losse_codes_en_reeksen(pdf: Pdf) -> None:
+    losse = b"2 beginbfchar\n<0003> <0020> <00 05> <D83DDE00>\nendbfchar\n"
+    reeksen = b"2 beginbfrange\n<0010> <0012> <0041>\n<0020> <0021> [<0061> <00660069>]\nendbfrange\n"
+    assert lees_cmap(kaart(pdf, losse + reeksen)) == {
+        3: " ",
+        5: "😀",
+        0x10: "A",
+        0x11: "B",
+        0x12: "C",
+        0x20: "a",
+        0x21: "fi",
+    }
+
+
+def test_een_kaart_die_geen_stroom_is_noemt_niets() -> None:
+    assert lees_cmap(Name("/Identity-H")) == {}
 
 
 def metagegevens(binnen: bytes) -> bytes:

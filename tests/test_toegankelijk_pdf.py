@@ -19,7 +19,7 @@ from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 
 import ua_proef as proef
 import verapdf
-from kaartgen.pdflezen import opdrachten
+from kaartgen.pdflezen import letters, opdrachten
 from kaartgen.plaatsen import PROJECT
 from kaartgen.toegankelijkheid import Bevinding, pdf_boom, pdf_letters, pdf_openen
 from kaartgen.toegankelijkheid import pdf as pdf_module
@@ -1002,7 +1002,7 @@ def test_van_een_kaart_van_codes_zonder_einde_wordt_een_deel_gelezen(monkeypatch
         kaart = proef.letter(pdf).ToUnicode
         kaart.write(b"1000 beginbfrange\n" + reeksen + b"endbfrange\n" + kaart.read_bytes())
 
-    monkeypatch.setattr(pdf_letters, "MAX_CODES", 100)
+    monkeypatch.setattr(letters, "MAX_CODES", 100)
     with pikepdf.open(BytesIO(proef.bedorven(vol))) as pdf:
         assert len(pdf_letters.lees_letter(proef.letter(pdf)).tekens) == 100
 

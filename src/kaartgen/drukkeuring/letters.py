@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pikepdf import PdfError, Stream
-
+from kaartgen.pdflezen.letters import cid_breedtes, lees_cmap, letterbestand, letternaam, nakomeling
 from kaartgen.pdflezen.matrices import lees_matrix
-from kaartgen.pdflezen.ontpakken import TeGroot, lees
-from kaartgen.pdflezen.waarden import getal, getallen, naam, rij, veld
+from kaartgen.pdflezen.waarden import getal, getallen, naam, veld
 
-MAX_CMAP = 2_000_000
 BREEDTE = 0.5
 """Width in em of a letter whose width a file does not tell."""
 
 STOK, STAART = 0.7, -0.2
 """Top of capitals and bottom of tails in em, where a font does not tell."""
 
-INGEBED = ("/FontFile", "/FontFile2", "/FontFile3")
-CODE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 WIT = frozenset(" \u00a0\t\u2002\u2003\u2009\u200b")
 
 
@@ -57,39 +51,35 @@ class Letter:
 def lees_letter(object_: object) -> Letter:
     """Read a font out of the resources of a stream."""
     soort = naam(veld(object_, "/Subtype"))
-    titel = naam(veld(object_, "/BaseFont")) or naam(veld(object_, "/Name")) or "zonder naam"
+    titel = letternaam(object_)
     if soort == "Type3":
         schaal = (lees_matrix(veld(object_, "/FontMatrix")) or (0.001,))[0]
         return Letter(titel, soort, True, 1, _breedtes(object_, schaal), 0.0)
     if soort == "Type0":
-        nakomeling = next(iter(rij(veld(object_, "/DescendantFonts"))), None)
-        beschrijving = veld(nakomeling, "/FontDescriptor")
-        standaard = getal(veld(nakomeling, "/DW"))
+        bron, tekens = nakomeling(object_), lees_cmap(veld(object_, "/ToUnicode"))
+        beschrijving = veld(bron, "/FontDescriptor")
+        standaard = getal(veld(bron, "/DW"))
         return Letter(
             titel,
             soort,
-            _ingebed(beschrijving),
+            letterbestand(beschrijving) is not None,
             2,
-            _cid_breedtes(nakomeling),
+            {code: breedte / 1000 for code, breedte in cid_breedtes(bron).items()},
             1.0 if standaard is None else standaard / 1000,
-            _wit(veld(object_, "/ToUnicode")),
+            frozenset(code for code, tekst in tekens.items() if tekst and WIT.issuperset(tekst)),
             *_hoogtes(beschrijving),
         )
     beschrijving = veld(object_, "/FontDescriptor")
     return Letter(
         titel,
         soort or "onbekend",
-        _ingebed(beschrijving),
+        letterbestand(beschrijving) is not None,
         1,
         _breedtes(object_, 0.001),
         (getal(veld(beschrijving, "/MissingWidth")) or 1000 * BREEDTE) / 1000,
         frozenset({32}),
         *_hoogtes(beschrijving),
     )
-
-
-def _ingebed(beschrijving: object) -> bool:
-    return any(isinstance(veld(beschrijving, sleutel), Stream) for sleutel in INGEBED)
 
 
 def _hoogtes(beschrijving: object) -> tuple[float, float]:
@@ -105,42 +95,3 @@ def _breedtes(object_: object, schaal: float) -> dict[int, float]:
     eerste = int(getal(veld(object_, "/FirstChar")) or 0)
     breedtes = getallen(veld(object_, "/Widths")) or ()
     return {eerste + plek: breedte * schaal for plek, breedte in enumerate(breedtes[:256])}
-
-
-def _cid_breedtes(nakomeling: object) -> dict[int, float]:
-    """Read the widths of a composite font (ISO 32000-1, 9.7.4.3)."""
-    uit: dict[int, float] = {}
-    delen = rij(veld(nakomeling, "/W"))
-    plek = 0
-    while plek + 1 < len(delen):
-        begin = int(getal(delen[plek]) or 0)
-        reeks = getallen(delen[plek + 1])
-        if reeks is not None:
-            uit.update((begin + nummer, breedte / 1000) for nummer, breedte in enumerate(reeks))
-            plek += 2
-        elif plek + 2 < len(delen):
-            eind, breedte = int(getal(delen[plek + 1]) or 0), getal(delen[plek + 2]) or 0.0
-            uit.update((code, breedte / 1000) for code in range(begin, min(eind, 0xFFFF) + 1))
-            plek += 3
-        else:
-            break
-    return uit
-
-
-def _wit(cmap: object) -> frozenset[int]:
-    """Give the codes that a ToUnicode map turns into a space."""
-    if not isinstance(cmap, Stream):
-        return frozenset()
-    try:
-        tekst = lees(cmap, MAX_CMAP)
-    except (TeGroot, PdfError):
-        return frozenset()
-    blokken = re.findall(rb"beginbfchar(.*?)endbfchar", tekst, re.DOTALL)
-    return frozenset(int(code, 16) for blok in blokken for code, uit in CODE.findall(blok) if _is_wit(uit))
-
-
-def _is_wit(uit: bytes) -> bool:
-    try:
-        return set(bytes.fromhex(uit.decode("ascii")).decode("utf-16-be")) <= WIT
-    except ValueError:
-        return False

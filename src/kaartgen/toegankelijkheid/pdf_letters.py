@@ -6,29 +6,30 @@ import re
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice, takewhile
 from typing import Any
 
-from pikepdf import Array, PdfError, Stream
+from pikepdf import PdfError, Stream
 
+from kaartgen.pdflezen.letters import (
+    MAX_CODES,
+    cid_breedtes,
+    lees_cmap,
+    letterbestand,
+    letternaam,
+    nakomeling,
+)
 from kaartgen.pdflezen.ontpakken import TeGroot, lees
-from kaartgen.pdflezen.waarden import ONLEESBAAR, een_of_meer, geheel, getal, naam, rij, veld
+from kaartgen.pdflezen.waarden import ONLEESBAAR, een_of_meer, geheel, getal, naam, veld
 from kaartgen.toegankelijkheid.pdf_truetype import Gliefmaten, lees_gliefmaten
 
-MAX_CMAP, MAX_LETTERBESTAND = 2_000_000, 60_000_000
-MAX_CODES = 200_000
-"""Most codes that one map may name."""
-
+MAX_LETTERBESTAND, MAX_VERTALING = 60_000_000, 2_000_000
 STANDAARDBREEDTE = 1000.0
 """Width in 1/1000 em of letters for which a composite font gives none (ISO 32000-1, table 117)."""
 
 SPELING = 1.0
 """Most that two widths may differ, in 1/1000 em (ISO 14289-1, 7.21.5)."""
 
-INGEBED = ("/FontFile", "/FontFile2", "/FontFile3")
 CODERINGEN = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman", "StandardEncoding": "latin-1"}
-BLOK = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
-WOORD = re.compile(rb"<([0-9A-Fa-f\s]*)>|([\[\]])")
 SYMBOLISCH = 4
 """Bit of /Flags for fonts with an order of characters of their own (ISO 32000-1, table 123)."""
 
@@ -98,17 +99,13 @@ class Letter:
 def lees_letter(object_: Any) -> Letter:
     """Read a font out of the resources of a stream."""
     soort = naam(veld(object_, "/Subtype"))
-    titel = naam(veld(object_, "/BaseFont")) or naam(veld(object_, "/Name")) or "zonder naam"
     samengesteld = soort == "Type0"
-    bron = next(iter(rij(veld(object_, "/DescendantFonts"))), None) if samengesteld else object_
+    bron = nakomeling(object_) if samengesteld else object_
     beschrijving = veld(bron, "/FontDescriptor")
-    bestand = next(
-        (een for een in (veld(beschrijving, sleutel) for sleutel in INGEBED) if een is not None), None
-    )
-    kaart = veld(object_, "/ToUnicode")
-    gelezen = _cmap(kaart) if isinstance(kaart, Stream) else None
-    herkomst, tekens = "kaart" if gelezen else "", gelezen or {}
-    if not samengesteld and not gelezen:
+    bestand = letterbestand(beschrijving)
+    tekens = lees_cmap(veld(object_, "/ToUnicode"))
+    herkomst = "kaart" if tekens else ""
+    if not samengesteld and not tekens:
         tekens = _codering(veld(object_, "/Encoding"))
         herkomst = "codering" if tekens else ""
     cid_naar_glief, maten, breedtes = None, None, {}
@@ -116,22 +113,22 @@ def lees_letter(object_: Any) -> Letter:
     gebreken: list[str] = []
     if samengesteld:
         soort = naam(veld(bron, "/Subtype")) or soort
-        gebreken += _samengesteld(object_, bron, isinstance(bestand, Stream))
+        gebreken += _samengesteld(object_, bron, bestand is not None)
         vertaling = veld(bron, "/CIDToGIDMap")
         try:
             if isinstance(vertaling, Stream):
-                cid_naar_glief = lees(vertaling, MAX_CMAP)
-            if soort == "CIDFontType2" and isinstance(bestand, Stream):
+                cid_naar_glief = lees(vertaling, MAX_VERTALING)
+            if soort == "CIDFontType2" and bestand is not None:
                 maten = lees_gliefmaten(lees(bestand, MAX_LETTERBESTAND))
-                breedtes = _breedtes(veld(bron, "/W"))
+                breedtes = cid_breedtes(bron)
         except (TeGroot, PdfError):
             gebreken.append("letterbestand-onleesbaar")
     elif soort == "TrueType":
         gebreken += _truetype(object_, beschrijving)
     return Letter(
-        titel,
+        letternaam(object_),
         soort,
-        isinstance(bestand, Stream) or soort == "Type3",
+        bestand is not None or soort == "Type3",
         2 if samengesteld else 1,
         Tekens(tekens),
         herkomst,
@@ -141,25 +138,6 @@ def lees_letter(object_: Any) -> Letter:
         STANDAARDBREEDTE if standaard is None else standaard,
         tuple(gebreken),
     )
-
-
-def _breedtes(w: Any) -> dict[int, float]:
-    """Read the widths of a composite font (ISO 32000-1, 9.7.4.3)."""
-    breedtes: dict[int, float] = {}
-    delen = iter(rij(w)[:MAX_CODES])
-    for eerste in delen:
-        begin, volgende = geheel(eerste), next(delen, None)
-        if begin is None:
-            break
-        if isinstance(volgende, Array):
-            losse = enumerate(rij(volgende)[:MAX_CODES], begin)
-            breedtes.update((code, breedte) for code, een in losse if (breedte := getal(een)) is not None)
-            continue
-        eind, breedte = geheel(volgende), getal(next(delen, None))
-        if eind is None or breedte is None or len(breedtes) > MAX_CODES:
-            break
-        breedtes.update(dict.fromkeys(range(begin, min(eind, begin + 0xFFFF) + 1), breedte))
-    return breedtes
 
 
 def _samengesteld(object_: Any, bron: Any, ingebed: bool) -> Iterator[str]:
@@ -212,49 +190,3 @@ def _glief_als_teken(glief: str) -> str:
         waarde = int(code[1] or code[2], 16)
         return chr(waarde) if waarde <= 0x10FFFF else ONLEESBAAR
     return " " if glief == "space" else ONLEESBAAR
-
-
-def _cmap(stroom: Stream) -> dict[int, str]:
-    """Read a ToUnicode map (ISO 32000-1, 9.10.3); what of it makes no sense is left out."""
-    try:
-        data = lees(stroom, MAX_CMAP)
-    except (TeGroot, PdfError):
-        return {}
-    tekens: dict[int, str] = {}
-    over = MAX_CODES
-    for blok in BLOK.finditer(data):
-        woorden = [
-            teken.decode("ascii") if teken else b"".join(hex_.split())
-            for hex_, teken in WOORD.findall(blok[2])
-        ]
-        paren = _losse(woorden) if blok[1] == b"char" else _reeksen(woorden)
-        for code, waarde in islice(paren, over):
-            tekens[code] = waarde
-            over -= 1
-    return tekens
-
-
-def _losse(woorden: list[Any]) -> Iterator[tuple[int, str]]:
-    for code, waarde in zip(woorden[::2], woorden[1::2], strict=False):
-        if isinstance(code, bytes) and isinstance(waarde, bytes) and code:
-            yield int(code, 16), _utf16(waarde)
-
-
-def _reeksen(woorden: list[Any]) -> Iterator[tuple[int, str]]:
-    wachtrij = iter(woorden)
-    for eerste in wachtrij:
-        laatste, waarde = next(wachtrij, None), next(wachtrij, None)
-        if not (isinstance(eerste, bytes) and isinstance(laatste, bytes) and eerste and laatste):
-            return
-        reeks = range(int(eerste, 16), min(int(laatste, 16), int(eerste, 16) + 0xFFFF) + 1)
-        if waarde == "[":
-            losse = list(takewhile(lambda een: een != "]", wachtrij))
-            yield from ((code, _utf16(een)) for code, een in zip(reeks, losse, strict=False) if een != "[")
-        elif isinstance(waarde, bytes) and (tekst := _utf16(waarde)):
-            voor, eind = tekst[:-1], ord(tekst[-1])
-            yield from ((code, voor + chr(min(eind + plek, 0x10FFFF))) for plek, code in enumerate(reeks))
-
-
-def _utf16(waarde: bytes) -> str:
-    kaal = bytes.fromhex((waarde + b"0" * (len(waarde) % 2)).decode("ascii"))
-    return kaal.decode("utf-16-be", "surrogatepass" if len(kaal) == 2 else "replace")
