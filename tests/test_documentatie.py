@@ -20,6 +20,7 @@ from kaartgen.inhoud import lees
 from kaartgen.meldingen import Fouten
 from kaartgen.opdrachtregel import app
 from kaartgen.plaatsen import PROJECT, Plaatsen
+from kaartgen.vragen import lees_laag, pas_toe
 
 DOCS = PROJECT / "docs"
 BRON = PROJECT / "src" / "kaartgen"
@@ -111,6 +112,18 @@ def test_de_kleinste_publicatie_uit_de_handleiding_kan_niets_missen(tmp_path: Pa
         (kopie / bestand.relative_to(tmp_path)).unlink()
         with pytest.raises(Fouten):
             lees(kopie)
+
+
+def test_de_lagen_uit_de_handleiding_kloppen_en_geven_geen_meldingen(tmp_path: Path) -> None:
+    blokken_ = [blok for blok in blokken(HANDLEIDING) if blok.startswith("kaarten:\n") and "vragen" in blok]
+    erbij = [blok for blok in blokken(HANDLEIDING) if "erbij:" in blok]
+    assert (len(blokken_), len(erbij)) == (1, 1)
+    for blok in (*blokken_, *erbij):
+        pad = tmp_path / "laag.yaml"
+        pad.write_text(f"naam: Wij\npublicatie: {ECHT}\n{blok}", "utf-8")
+        gelaagd = pas_toe(lees(PLAATSEN.publicaties / ECHT), [lees_laag(pad)])
+        assert gelaagd.meldingen == ()
+        assert any(herkomst.laag for een in gelaagd.herkomst.values() for herkomst in een)
 
 
 @pytest.fixture
