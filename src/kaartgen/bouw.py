@@ -379,7 +379,7 @@ def _schrijf_bundel(
     paren = [
         (bestand, voorraad.sleutels[stuk])
         for stuk in voorraad.stukken
-        if stuk.set_ in (None, set_)
+        if stuk.set_ is None or stuk.set_.id == set_.id
         for bestand in nieuw.get(stuk) or staan[stuk] or ()
     ]
     lagen = [Laagstand(naam=laag.naam, editie=laag.editie) for laag in project.lagen]

@@ -10,13 +10,14 @@ from __future__ import annotations
 import sys
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from kaartgen import __version__
 from kaartgen.bundel import Bestand
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.manifest import Bundelstand, lees_bundel
@@ -30,11 +31,14 @@ BIBLIOTHEKEN = ("lxml", "python_pptx", "reportlab", "uharfbuzz")
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """Files that are made together, by name: those of one use, for a set or (None) for all bundles."""
+    """Files that are made together, by name: those of one use, for a set or (None) for all bundles.
+
+    The names tell the set too, so that comparing need not go through all its cards.
+    """
 
     gebruik: str
     bestandsnamen: tuple[str, ...]
-    set_: Kaartenset | None = None
+    set_: Kaartenset | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,9 @@ class Voorraad:
     def staat_er(self) -> Mapping[str, Bundelstand]:
         """The bundles that stand there, by the id of their set, as far as they are whole."""
         gelezen = {}
-        for set_ in dict.fromkeys(stuk.set_ for stuk in self.stukken):
+        for id_, set_ in {stuk.set_.id: stuk.set_ for stuk in self.stukken if stuk.set_}.items():
             try:
-                if set_ is not None:
-                    gelezen[set_.id] = lees_bundel(self.pad(set_))
+                gelezen[id_] = lees_bundel(self.pad(set_))
             except Fouten:
                 continue
         return gelezen
@@ -136,7 +139,13 @@ def gereedschap() -> str:
     """Give the digest of what makes the files: the code of kaartgen, the libraries, Python and zlib."""
     map_ = Path(__file__).parent
     versie = ".".join(map(str, sys.version_info[:3]))
-    delen = [sys.implementation.name, versie, zlib.ZLIB_RUNTIME_VERSION, *map(_bibliotheek, BIBLIOTHEKEN)]
+    delen = [
+        __version__,
+        sys.implementation.name,
+        versie,
+        zlib.ZLIB_RUNTIME_VERSION,
+        *map(_bibliotheek, BIBLIOTHEKEN),
+    ]
     for pad in sorted(map_.rglob("*.py")):
         delen += [pad.relative_to(map_).as_posix(), sha256(pad.read_bytes()).hexdigest()]
     return kenmerk(delen)
