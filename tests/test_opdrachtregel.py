@@ -30,6 +30,7 @@ OPDRACHTEN = (
     "verschil",
     "druk",
     "keur",
+    "toegankelijk",
     "controleer",
     "lijst",
     "voorbeeld",

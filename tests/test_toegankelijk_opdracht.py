@@ -10,6 +10,7 @@ from typer.testing import CliRunner, Result
 
 import ua_proef as proef
 from kaartgen.opdrachtregel import app, bevindingen
+from test_toegankelijk_pptx import goed, zet
 
 
 @pytest.fixture
@@ -77,11 +78,25 @@ def test_de_inhoud_telt_en_niet_de_naam(werkmap: Path) -> None:
     assert uitslag.stdout.startswith("brief.pdf: bestand: Dit is geen PDF. Kies een PDF. [geen-pdf; ")
 
 
-def test_een_presentatie_kan_nog_niet_gekeurd_worden_en_dat_staat_er(werkmap: Path) -> None:
-    (werkmap / "kaarten.pdf").write_bytes(b"PK\x03\x04" + proef.goed())
-    uitslag = draai("kaarten.pdf")
+def test_een_presentatie_wordt_gekeurd_als_presentatie_hoe_zij_ook_heet(werkmap: Path) -> None:
+    deck = goed()
+    (werkmap / "goed.pptx").write_bytes(deck.bytes())
+    assert draai("goed.pptx").stdout == "goed.pptx is in orde, voor zover een programma dat kan zien.\n"
+    zet(deck, "groep", None)
+    (werkmap / "slecht.pdf").write_bytes(deck.bytes())
+    uitslag = draai("slecht.pdf")
     assert (uitslag.exit_code, uitslag.stderr) == (1, "")
-    assert "Een presentatie kan kaartgen nog niet keuren." in uitslag.stdout
+    assert uitslag.stdout.splitlines() == [
+        "slecht.pdf: dia 2 ‘Wat zien we?’, vorm ‘Group 5’: Deze groep heeft geen alternatieve tekst. "
+        "Beschrijf in één zin wat er te zien is, of markeer de vorm als decoratief. "
+        "[alt-ontbreekt; WCAG 2.1, 1.1.1; PowerPoint ‘Missing alternative text’]",
+        "1 bevinding.",
+    ]
+
+
+def test_een_presentatie_met_wachtwoord_is_een_bevinding(werkmap: Path) -> None:
+    (werkmap / "dicht.pptx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999))
+    assert "[beveiligd; WCAG 2.1, 4.1.2; " in draai("dicht.pptx").stdout
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 import ua_proef as proef
 import verapdf
 from kaartgen.plaatsen import PROJECT
-from kaartgen.toegankelijkheid import Bevinding, pdf_boom, pdf_letters, pdf_lezer, pdf_ontpakken
+from kaartgen.toegankelijkheid import Bevinding, pdf_boom, pdf_letters, pdf_lezer, pdf_ontpakken, pdf_openen
 from kaartgen.toegankelijkheid import pdf as pdf_module
 from kaartgen.toegankelijkheid.pdf import MEESTE, keur_pdf
 from kaartgen.toegankelijkheid.pdf_dossier import PRAKTIJK
@@ -821,12 +821,15 @@ def test_een_regel_die_vastloopt_is_een_bevinding(monkeypatch: pytest.MonkeyPatc
 
 def test_van_een_fout_die_overal_zit_wordt_niet_elke_plaats_genoemd() -> None:
     def overal(pdf: Pdf) -> None:
-        for _ in range(MEESTE + 10):
-            nieuw("Sect", "P")(pdf)
+        for nummer in range(MEESTE + 10):
+            nieuw("Sect", f"Eigen{nummer}")(pdf)
 
-    gevonden = keur_pdf(proef.bedorven(overal))
-    assert len(gevonden) <= MEESTE + 1
-    assert {een.regel for een in gevonden} == {"element-leeg"}
+    *gewoon, laatste = keur_pdf(proef.bedorven(overal))
+    assert len(gewoon) == MEESTE
+    assert {een.regel for een in (*gewoon, laatste)} == {"rol-onbekend"}
+    assert laatste.tekst.startswith(
+        f"Er zijn meer dan {MEESTE} plaatsen met een fout zoals deze: De soort Eigen"
+    )
 
 
 def test_een_bevinding_noemt_de_plaats_in_woorden() -> None:
@@ -876,6 +879,45 @@ def test_kenmerken_mogen_ook_van_een_klasse_komen() -> None:
     assert codes(proef.bedorven(klasse)) == set()
 
 
+# Fonts of other programs
+
+
+SYMBOLEN, GEWOON = Dictionary(Flags=4), Dictionary(Flags=32)
+
+
+@pytest.mark.parametrize(
+    ("letter", "gebreken"),
+    [
+        (Dictionary(Subtype=Name.TrueType, FontDescriptor=GEWOON, Encoding=Name.WinAnsiEncoding), ()),
+        (Dictionary(Subtype=Name.TrueType, FontDescriptor=SYMBOLEN), ()),
+        (Dictionary(Subtype=Name.TrueType, FontDescriptor=GEWOON), ("codering-ontbreekt",)),
+        (
+            Dictionary(Subtype=Name.TrueType, FontDescriptor=SYMBOLEN, Encoding=Name.WinAnsiEncoding),
+            ("codering-bij-symbolen",),
+        ),
+        (Dictionary(Subtype=Name.Type0, Encoding=Name("/Eigen-H")), ("codering-onbekend",)),
+    ],
+)
+def test_een_lettertype_zegt_hoe_zijn_codes_naar_letters_leiden(
+    letter: Dictionary, gebreken: tuple[str, ...]
+) -> None:
+    assert pdf_letters.lees_letter(letter).gebreken == gebreken
+
+
+def test_een_lettertype_zonder_tounicode_is_te_lezen_door_zijn_codering() -> None:
+    codering = Dictionary(
+        BaseEncoding=Name.WinAnsiEncoding, Differences=Array([1, Name.uni0141, Name.a, 65, Name("/vreemd")])
+    )
+    letter = pdf_letters.lees_letter(Dictionary(Subtype=Name.Type1, Encoding=codering))
+    assert letter.tekst(letter.codes(b"\x01\x02\x80A")) == "Ła€\ufffd"
+
+
+def test_twee_codes_die_samen_een_teken_lijken_blijven_twee_codes() -> None:
+    letter = pdf_letters.lees_letter(Dictionary(Subtype=Name.Type0, Encoding=Name("/Identity-H")))
+    for data in (b"\xd8\x00\xdc\x00", b"\xd8\x00\x00\x41", b"\x00\x41\x00\x42\x00"):
+        assert len(letter.codes(data)) == 2
+
+
 # Files that want to do harm
 
 
@@ -923,7 +965,21 @@ def veel_opdrachten(pdf: Pdf) -> None:
     pdf.pages[0].obj.Contents = stroom
 
 
-@pytest.mark.parametrize("bederf", [diep, breed, vorm_in_zichzelf, vormen_in_vormen, veel_opdrachten])
+def veel_links(pdf: Pdf) -> None:
+    """Put a link on a page many times."""
+    pdf.pages[0].obj.Annots = Array([pdf.pages[0].obj.Annots[0]] * (pdf_openen.MAX_ANNOTATIES + 1))
+
+
+def veel_rollen(pdf: Pdf) -> None:
+    """Let each of many names of types lead to the next one."""
+    boom(pdf).RoleMap = Dictionary(
+        {f"/R{een}": Name(f"/R{een + 1}") for een in range(pdf_boom.MAX_ROLLEN + 1)}
+    )
+
+
+@pytest.mark.parametrize(
+    "bederf", [veel_links, veel_rollen, diep, breed, vorm_in_zichzelf, vormen_in_vormen, veel_opdrachten]
+)
 def test_wat_te_diep_of_te_veel_is_wordt_niet_gelezen(
     bederf: proef.Bederf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -1087,6 +1143,16 @@ def test_elk_leesdeel_zegt_wat_het_is_en_waar_het_staat() -> None:
     voor, na_ = per_tekst["Deze alinea gaat op de "], per_tekst["volgende pagina verder."]
     assert (voor.pagina, na_.pagina, voor.blok == na_.blok) == (5, 6, True)
     assert kop.pagina == 2 and kop.koppeling == "Naar kaart 1"
+
+
+def test_een_merk_dat_niets_zegt_over_voorlezen_breekt_de_tekst_niet() -> None:
+    def merk(pdf: Pdf) -> None:
+        opdrachten = pdf.pages[0].obj.Contents.read_bytes().decode("latin-1")
+        tweede_regel = opdrachten.splitlines()[5]
+        assert tweede_regel.endswith("Tj ET")
+        proef.vervang(pdf, tweede_regel, f"/Span BMC {tweede_regel} EMC")
+
+    assert tekst_in_tagvolgorde(proef.bedorven(merk)) == tekst_in_tagvolgorde(proef.goed())
 
 
 def test_tekst_in_een_vorm_met_eigen_nummers_wordt_een_keer_gelezen() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import zipfile
 import zlib
@@ -12,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from lxml import etree
 from PIL import Image
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
@@ -448,6 +450,12 @@ def test_wat_niet_zeker_te_zien_is_wordt_niet_beweerd() -> None:
     blok.fill.gradient()
     deck.loop("vak").font.color.rgb = DONKER
     assert keur_pptx(deck.bytes()) == ()
+    blok.fill.solid()
+    blok.fill.fore_color.rgb = RGBColor(255, 255, 255)
+    deck.loop("vak").font.color.rgb = RGBColor(255, 255, 255)
+    assert regels(deck.bytes()) == {"contrast"}
+    blok.width = Cm(3)
+    assert keur_pptx(deck.bytes()) == ()
 
 
 def test_een_bestand_in_de_strikte_vorm_wordt_net_zo_gelezen() -> None:
@@ -543,6 +551,15 @@ VIJANDIG: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "een onbekende manier van inpakken": (lambda: bzip(), "beschadigd"),
     "een verkeerd controlegetal": (lambda: verkeerd_getal(), "beschadigd"),
+    "getallen die te groot zijn": (
+        lambda: herpak(
+            goed().bytes(),
+            lambda naam, oud: (
+                oud.replace(b'<a:off x="', b'<a:off x="' + b"9" * 400) if naam.startswith("ppt/") else oud
+            ),
+        ),
+        "",
+    ),
     "getallen die er geen zijn": (
         lambda: herpak(
             goed().bytes(),
@@ -587,6 +604,35 @@ def test_een_kapot_of_vijandig_bestand_geeft_een_bevinding_en_geen_ongeluk(wat: 
     assert regel in gevonden if regel else gevonden <= {"leesvolgorde-sprong"}
 
 
+def test_een_vreemd_teken_in_een_naam_komt_niet_in_de_bevinding() -> None:
+    deck = goed()
+    zet(deck, "foto", None)
+    deck.vormen["foto"].name = "Foto\x9b2J\u202egnp.exe"
+    (bevinding,) = keur_pptx(deck.bytes())
+    assert "‘Foto 2J gnp.exe’" in bevinding.waar
+
+
+@pytest.mark.parametrize("zaad", range(4))
+def test_een_veranderd_deel_geeft_hooguit_bevindingen(zaad: int) -> None:
+    toeval = random.Random(zaad)
+    inhoud = goed().bytes()
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        delen = {
+            naam: archief.read(naam) for naam in archief.namelist() if naam.startswith(("ppt/", "_rels"))
+        }
+    namen = [naam for naam in delen if naam.endswith((".xml", ".rels")) and "slideLayouts" not in naam]
+    for _ in range(40):
+        naam = toeval.choice(namen)
+        wortel = etree.fromstring(delen[naam])
+        element = toeval.choice(list(wortel.iter()))
+        if element.attrib and toeval.random() < 0.6:
+            element.set(toeval.choice(list(element.attrib)), toeval.choice(["", "-1", "x", "9" * 400, "²"]))
+        elif element.getparent() is not None:
+            element.getparent().remove(element)
+        anders = etree.tostring(wortel)
+        keur_pptx(herpak(inhoud, lambda wie, oud, naam=naam, anders=anders: anders if wie == naam else oud))
+
+
 def test_elke_afgekapte_of_verminkte_kopie_geeft_bevindingen_en_geen_ongeluk() -> None:
     inhoud = goed().bytes()
     for plek in range(0, len(inhoud), len(inhoud) // 60):
@@ -625,6 +671,7 @@ def test_contrast_is_dat_van_wcag(een: str, ander: str, verwacht: float) -> None
         ('<a:srgbClr val="808080"><a:shade val="50000"/></a:srgbClr>', "5C5C5C"),
         ('<a:srgbClr val="1F5FA8"><a:alpha val="40000"/></a:srgbClr>', None),
         ('<a:srgbClr val="1F5FA8"><a:satMod val="40000"/></a:srgbClr>', None),
+        (f'<a:srgbClr val="1F5FA8"><a:lumMod val="{"9" * 400}"/></a:srgbClr>', None),
         ('<a:srgbClr val="rood"/>', None),
         ('<a:hslClr hue="1" sat="1" lum="1"/>', None),
     ],

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from kaartgen.bundel import Bestand, leesmij, pak_in, schrijf
 from kaartgen.hergebruik import Grondstof, Stuk, Voorraad, kenmerk
 from kaartgen.inhoud import Publicatie, lees
-from kaartgen.inhoud.bron import lees_bron
 from kaartgen.lettertypen import Lettertype, lettertype
 from kaartgen.manifest import (
     Bladzijden,
@@ -27,8 +26,9 @@ from kaartgen.naast import samen
 from kaartgen.opmaak.boekpagina import Boekopmaak, per_deel, per_hoofdstuk
 from kaartgen.opmaak.kaartpagina import Kaartopmaak, nummerveld
 from kaartgen.opmaak.keuring import Bevinding, keur
+from kaartgen.opmaak.lagen import erfenis
 from kaartgen.opmaak.ontwerp import Ontwerp
-from kaartgen.opmaak.ontwerp_lezen import HUISSTIJLEN, lees_ontwerp
+from kaartgen.opmaak.ontwerp_lezen import lees_ontwerp
 from kaartgen.opmaak.typografie import Begrippenlijst
 from kaartgen.opmaak.zetter import Zetter
 from kaartgen.plaatsen import Plaatsen, moment
@@ -257,8 +257,10 @@ class Project:
     def als_melding(self, bevinding: Bevinding, formaatnaam: str) -> Melding:
         """Give a finding on a page as a Melding at its place in content or design."""
         if bevinding.kleuren:
-            huisstijl = self.plaatsen.layouts / HUISSTIJLEN / f"{self.publicatie.vormgeving.huisstijl}.yaml"
-            plek = lees_bron(huisstijl).plek(("kleuren", bevinding.kleuren[0].naam))
+            # Paper cannot be made darker; then the place is that of the other colour.
+            papier = self.ontwerp.huisstijl.thema["lt1"]
+            naam = next((kleur.naam for kleur in bevinding.kleuren if kleur.naam != papier), papier)
+            plek = erfenis(self.ontwerp.huisstijlbestand).plek(("kleuren", naam))
             tekst = f"{bevinding.tekst[0].upper()}{bevinding.tekst[1:]}."
             return Melding(plek, "contrast", tekst, "Maak de ene kleur donkerder of de andere lichter.")
         plek = self.publicatie.plek("kaarten", bevinding.pagina)
@@ -325,7 +327,7 @@ def bundel(project: Project, selecties: Sequence[str], uit: Path, meld: Voortgan
         if hier and daar
         else (_maak(project, [*hier, *daar], wanneer),)
     )
-    fouten = [melding for partij in partijen for melding in partij.meldingen]
+    fouten = list(dict.fromkeys(melding for partij in partijen for melding in partij.meldingen))
     if fouten:
         raise Fouten(fouten)
     gemaakt = []

@@ -12,17 +12,21 @@ from kaartgen.opdrachtregel.bevindingen import lees, toon
 if TYPE_CHECKING:
     from kaartgen.toegankelijkheid import Bevinding
 
-ZIP = b"PK\x03\x04"
+KANTOOR = (b"PK", b"\xd0\xcf\x11\xe0")
+"""How files of office programs begin: a ZIP, or a compound file, such as one with a password."""
+
 IN_ORDE = ", voor zover een programma dat kan zien"
 
-UITLEG = """Kijk of mensen met een hulpmiddel, zoals een schermlezer, een PDF kunnen lezen (PDF/UA, PDF/A-2a).
+UITLEG = """Kijk of mensen met een hulpmiddel, zoals een schermlezer, een PDF of presentatie kunnen lezen.
+
+Een PDF wordt gekeurd op PDF/UA en PDF/A-2a, een presentatie (.pptx) op wat PowerPoint nakijkt en op WCAG 2.1.
 
 Elke regel noemt het bestand, de plaats, wat er mis is, wat je kunt doen, en welke norm erom vraagt."""
 
 
 def toegankelijk(
     bestanden: Annotated[
-        list[Path], typer.Argument(metavar="BESTAND", help="PDF om te keuren, bijvoorbeeld tabletboek.pdf.")
+        list[Path], typer.Argument(metavar="BESTAND", help="PDF of presentatie, bijvoorbeeld tabletboek.pdf.")
     ],
     als_json: Annotated[
         bool, typer.Option("--json", help="Geef de bevindingen als JSON, voor programma’s.")
@@ -35,11 +39,10 @@ def toegankelijk(
 
 def keur(inhoud: bytes) -> tuple[Bevinding, ...]:
     """Check a file of a kind that its bytes tell, whatever it is called."""
-    from kaartgen.toegankelijkheid import Bevinding
+    if inhoud.startswith(KANTOOR):
+        from kaartgen.toegankelijkheid.pptx import keur_pptx
+
+        return keur_pptx(inhoud)
     from kaartgen.toegankelijkheid.pdf import keur_pdf
 
-    if inhoud.startswith(ZIP):
-        tekst = "Een presentatie kan kaartgen nog niet keuren."
-        raad = "Gebruik de toegankelijkheidscontrole van PowerPoint, of keur de PDF."
-        return (Bevinding("bestand", "presentatie", tekst, raad, "EN 301 549, 10"),)
     return keur_pdf(inhoud)

@@ -497,8 +497,8 @@ class Woorden(Deel):
 
 @dataclass(frozen=True)
 class Ontwerp:
-    """All design for one publication: huisstijl, formats by their use, pictograms, words and the accents
-    (cluster id -> colour name and pictogram name)."""
+    """All design for one publication: huisstijl and its file, formats by their use, pictograms, words and the
+    accents (cluster id -> colour name and pictogram name)."""
 
     huisstijl: Huisstijl
     formaten: dict[str, Formaat]
@@ -506,6 +506,7 @@ class Ontwerp:
     woorden: Woorden
     accenten: dict[str, tuple[str, str]]
     lettermap: Path
+    huisstijlbestand: Path
 
 
 def vak(rechthoek: Rechthoek) -> Vak:

@@ -9,7 +9,6 @@ from pikepdf import Dictionary, PdfError, Stream
 
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pdf_dossier import ARCHIEF, OPNIEUW, UA, Dossier, in_bestand, opsomming
-from kaartgen.toegankelijkheid.pdf_lezer import annotaties
 from kaartgen.toegankelijkheid.pdf_ontpakken import TeGroot, lees
 from kaartgen.toegankelijkheid.pdf_waarden import een_of_meer, geerfd, getal, naam, rij, tekst, veld, velden
 
@@ -135,7 +134,7 @@ def acties(dossier: Dossier) -> Iterator[Bevinding]:
         if veld(blad.object_, "/AA") is not None:
             tekst_ = "De pagina doet iets als zij opengaat (AA)."
             yield Bevinding(blad.waar, "actie", tekst_, "Haal de actie weg.", f"{ARCHIEF}6.5.2")
-        if any(_verboden(veld(een, "/A")) for een in annotaties(blad.object_)):
+        if any(_verboden(veld(een, "/A")) for een in blad.annotaties):
             tekst_ = "Een koppeling of veld doet iets dat niet mag."
             yield Bevinding(
                 blad.waar, "actie", tekst_, "Maak er een gewone koppeling van.", f"{ARCHIEF}6.5.1"

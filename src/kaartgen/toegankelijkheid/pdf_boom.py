@@ -21,11 +21,11 @@ from kaartgen.toegankelijkheid.pdf_waarden import (
     velden,
 )
 
-MAX_DELEN = 1_000_000
+MAX_DELEN = 400_000
 """Most elements and pieces of content in a tree."""
 
 DIEPST = 200
-MAX_ROLLEN = 10_000
+MAX_ROLLEN = 1_000
 KOPPEN = frozenset({"H", "H1", "H2", "H3", "H4", "H5", "H6"})
 DELEN = frozenset(
     {"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "Index", "NonStruct", "Private"}

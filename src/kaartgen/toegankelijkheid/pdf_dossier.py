@@ -31,10 +31,11 @@ OPNIEUW = "Maak het bestand opnieuw als toegankelijke PDF (PDF/UA)."
 
 @dataclass(frozen=True, slots=True)
 class Blad:
-    """One page: its number from 1, its object and everything it draws."""
+    """One page: its number from 1, its object, its annotations and everything it draws."""
 
     nummer: int
     object_: Any
+    annotaties: tuple[Any, ...]
     getekend: tuple[Getekend, ...]
 
     @property

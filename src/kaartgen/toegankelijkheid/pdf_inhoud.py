@@ -40,8 +40,8 @@ def stromen(dossier: Dossier) -> Iterator[Bevinding]:
 
 
 def los(dossier: Dossier) -> Iterator[Bevinding]:
-    """Everything painted is tagged or decoration (Matterhorn 01-005)."""
-    for blad in dossier.bladen:
+    """Everything painted is tagged or decoration (Matterhorn 01-005); told once of a file without tags."""
+    for blad in dossier.bladen if dossier.boom else ():
         aantal = 0
         for getekend in blad.getekend:
             for merk, keer in getekend.stroom.verf.items():

@@ -21,7 +21,6 @@ from kaartgen.toegankelijkheid.pdf_dossier import (
     in_bestand,
     kort,
 )
-from kaartgen.toegankelijkheid.pdf_lezer import annotaties
 from kaartgen.toegankelijkheid.pdf_waarden import geheel, naam, sleutel, tekst, type_sleutel, veld
 
 VERBORGEN, AFGEDRUKT = 2, 4
@@ -38,7 +37,7 @@ BUITEN_STRUCTUUR = ("Popup", "PrinterMark", "TrapNet")
 def tabvolgorde(dossier: Dossier) -> Iterator[Bevinding]:
     """On a page with annotations the Tab key follows the structure (7.18.3)."""
     for blad in dossier.bladen:
-        if annotaties(blad.object_) and naam(veld(blad.object_, "/Tabs")) != "S":
+        if blad.annotaties and naam(veld(blad.object_, "/Tabs")) != "S":
             yield Bevinding(
                 blad.waar,
                 "tabvolgorde",
@@ -110,7 +109,7 @@ def voorwerpen(dossier: Dossier) -> Iterator[Bevinding]:
     """Objects in the structure are on a page."""
     if dossier.boom is None or not dossier.boom.voorwerpen:
         return
-    bekend = {sleutel(een) for blad in dossier.bladen for een in annotaties(blad.object_)}
+    bekend = {sleutel(een) for blad in dossier.bladen for een in blad.annotaties}
     bekend |= {
         sleutel(een)
         for blad in dossier.bladen
@@ -219,7 +218,7 @@ def doelen(dossier: Dossier) -> Iterator[Bevinding]:
 def afdrukbaar(dossier: Dossier) -> Iterator[Bevinding]:
     """Annotations are seen and printed (A 6.3.2)."""
     for blad in dossier.bladen:
-        for nummer, annotatie in enumerate(annotaties(blad.object_), 1):
+        for nummer, annotatie in enumerate(blad.annotaties, 1):
             soort = naam(veld(annotatie, "/Subtype"))
             vlaggen = geheel(veld(annotatie, "/F")) or 0
             if soort != "Popup" and (not vlaggen & AFGEDRUKT or vlaggen & (1 | 2 | 32 | 256)):
@@ -308,7 +307,7 @@ def _genoemd(dossier: Dossier, doel: Any) -> Any:
 def _zichtbare(dossier: Dossier) -> Iterator[tuple[Blad, Any, str]]:
     """Give the annotations that people can come across, with where they are."""
     for blad in dossier.bladen:
-        for nummer, annotatie in enumerate(annotaties(blad.object_), 1):
+        for nummer, annotatie in enumerate(blad.annotaties, 1):
             if not isinstance(annotatie, Dictionary) or (geheel(veld(annotatie, "/F")) or 0) & VERBORGEN:
                 continue
             soort = naam(veld(annotatie, "/Subtype"))

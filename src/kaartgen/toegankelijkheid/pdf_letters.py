@@ -33,6 +33,13 @@ SYMBOLISCH = 4
 """Bit of /Flags for fonts with an order of characters of their own (ISO 32000-1, table 123)."""
 
 
+class Tekens(dict[int, str]):
+    """Text by code; a code without text reads as a mark for that."""
+
+    def __missing__(self, _: int) -> str:
+        return ONLEESBAAR
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Letter:
     """Font. `codelengte` is in bytes per character. `tekens` leads from codes to text, as far as the file
@@ -44,7 +51,7 @@ class Letter:
     soort: str
     ingebed: bool
     codelengte: int
-    tekens: Mapping[int, str]
+    tekens: Tekens
     herkomst: str
     maten: Gliefmaten | None
     cid_naar_glief: bytes | None
@@ -52,16 +59,24 @@ class Letter:
     breedte: float
     gebreken: tuple[str, ...]
 
-    def codes(self, data: bytes) -> tuple[int, ...]:
-        """Give the codes in a string that is shown; half a code at its end is left out."""
+    def codes(self, data: bytes) -> str:
+        """Give the codes in a shown string, each as the character with that number; half a code at its
+        end is left out."""
         if self.codelengte == 1:
-            return tuple(data)
-        return struct.unpack(f">{len(data) // 2}H", data[: len(data) // 2 * 2])
+            return data.decode("latin-1")
+        heel = data[: len(data) // 2 * 2]
+        try:
+            codes = heel.decode("utf-16-be")
+        except UnicodeDecodeError:
+            codes = ""
+        # Two codes can look like the two halves of one character.
+        if len(codes) == len(heel) // 2:
+            return codes
+        return "".join(map(chr, struct.unpack(f">{len(heel) // 2}H", heel)))
 
-    def tekst(self, codes: tuple[int, ...]) -> str:
+    def tekst(self, codes: str) -> str:
         """Give the text that codes stand for."""
-        tekens = self.tekens
-        return "".join([tekens.get(code, ONLEESBAAR) for code in codes])
+        return codes.translate(self.tekens)
 
     def ontbreekt(self, code: int) -> bool:
         """Tell whether a code draws the glyph for a missing character; only known for composite TrueType."""
@@ -118,7 +133,7 @@ def lees_letter(object_: Any) -> Letter:
         soort,
         isinstance(bestand, Stream) or soort == "Type3",
         2 if samengesteld else 1,
-        tekens,
+        Tekens(tekens),
         herkomst,
         maten,
         cid_naar_glief,

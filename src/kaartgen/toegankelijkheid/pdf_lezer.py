@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Pdf, PdfError, Stream
+from pikepdf import Pdf, PdfError, Stream
 
 from kaartgen.toegankelijkheid.pdf_boom import type_plaats, type_stroom
 from kaartgen.toegankelijkheid.pdf_letters import Letter, lees_letter
@@ -20,19 +20,13 @@ from kaartgen.toegankelijkheid.pdf_waarden import een_of_meer, geerfd, sleutel, 
 MAX_INHOUD = 16_000_000
 """Most bytes of instructions in one stream."""
 
-MAX_TEKENS_STROOM, MAX_TEKENS = 1_000_000, 30_000_000
+MAX_TEKENS_STROOM, MAX_TEKENS = 1_000_000, 20_000_000
 """Most words in one stream, and in all streams of a file."""
 
-KLEIN = 10_000
-"""Bytes of a stream whose words are not worth counting."""
-
-DIEPST = 20
-"""Forms within forms go no deeper."""
-
 MAX_BEELDEN = 5_000
-"""Most forms that are drawn on one page."""
+"""Most forms that are drawn on one page; one that draws itself comes to this."""
 
-SCHEIDING = tuple(bytes([teken]) for teken in b" \n\r\t\f\0[]<>(){}/%")
+SCHEIDING = b" \n\r\t\f\0[]<>(){}/%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +102,13 @@ class Lezer:
             self._letters[eigen] = lees_letter(object_)
         return self._letters[eigen]
 
-    def gebruikt(self, letter: Letter, codes: Sequence[int]) -> None:
+    def gebruikt(self, letter: Letter, codes: str) -> None:
         """Note that codes of a font are shown."""
         if letter not in self.gebruik:
             self.gebruik[letter] = Gebruik(letter, {})
         bekend = self.gebruik[letter].codes
-        for code in set(codes).difference(bekend):
-            bekend[code] = self._pagina
+        for code in map(ord, set(codes)):
+            bekend.setdefault(code, self._pagina)
 
     def pagina(self, index: int, pagina: Any) -> tuple[Getekend, ...]:
         """Give everything a page draws: its own stream, and after each stream the forms in it, in the order
@@ -128,16 +122,16 @@ class Lezer:
         bronnen = geerfd(pagina, "/Resources")
         eigen = Getekend(index, self._volg(data, bronnen), pagina, None, None, False)
         uit: list[Getekend] = []
-        stapel: list[tuple[Getekend, Any, frozenset[type_stroom]]] = [(eigen, bronnen, frozenset())]
+        stapel: list[tuple[Getekend, Any]] = [(eigen, bronnen)]
         while stapel:
-            getekend, bronnen, ouders = stapel.pop()
+            getekend, bronnen = stapel.pop()
             uit.append(getekend)
             binnen = []
             for beeld in getekend.stroom.delen:
                 if isinstance(beeld, Beeld):
-                    if beeld.vorm in ouders or len(ouders) >= DIEPST or len(uit) >= MAX_BEELDEN:
+                    if len(uit) >= MAX_BEELDEN:
                         raise TeGroot
-                    binnen.append((*self._beeld(getekend, beeld, bronnen), ouders | {beeld.vorm}))
+                    binnen.append(self._beeld(getekend, beeld, bronnen))
             stapel += reversed(binnen)
         return tuple(uit)
 
@@ -160,7 +154,7 @@ class Lezer:
         )
 
     def _volg(self, data: bytes, bronnen: Any) -> Stroom:
-        tekens = len(data) if len(data) < KLEIN else sum(map(data.count, SCHEIDING))
+        tekens = len(data) - len(data.translate(None, SCHEIDING))
         self._over -= tekens
         if len(data) > MAX_INHOUD or tekens > MAX_TEKENS_STROOM or self._over < 0:
             raise TeGroot
@@ -173,9 +167,3 @@ class Lezer:
             except (LookupError, TypeError, ValueError) as fout:
                 raise PdfError("the instructions cannot be parsed") from fout
         return Tolk(self, bronnen).volg(opdrachten, len(gezegd))
-
-
-def annotaties(pagina: Any) -> list[Any]:
-    """Give the annotations of a page."""
-    alle = veld(pagina, "/Annots")
-    return list(alle) if isinstance(alle, Array) else []

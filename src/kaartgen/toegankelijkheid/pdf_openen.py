@@ -16,14 +16,14 @@ from kaartgen.toegankelijkheid.pdf_dossier import BESTAND, UA, Blad, Dossier
 from kaartgen.toegankelijkheid.pdf_lezer import Lezer
 from kaartgen.toegankelijkheid.pdf_loop import Loop, lees_lopen
 from kaartgen.toegankelijkheid.pdf_ontpakken import TeGroot, keur_omvang
-from kaartgen.toegankelijkheid.pdf_waarden import sleutel, veld
+from kaartgen.toegankelijkheid.pdf_waarden import rij, sleutel, veld
 from kaartgen.toegankelijkheid.pdf_xmp import lees_xmp
 
 BEGIN = b"%PDF-"
 ZOEKBEREIK = 1024
 """A PDF begins within so many bytes (ISO 32000-1, annex H.3)."""
 
-MAX_PAGINAS = 10_000
+MAX_PAGINAS, MAX_ANNOTATIES = 10_000, 50_000
 ONLEESBAAR = (PdfError, RuntimeError, ValueError, TypeError, LookupError, ArithmeticError)
 """What damage can make pikepdf raise, at any touch of a value."""
 
@@ -85,9 +85,14 @@ def _lees(data: bytes, pdf: Pdf) -> Dossier:
     nummers = {eigen: index for index, een in enumerate(objecten) if (eigen := sleutel(een)) is not None}
     lezer = Lezer(pdf)
     bladen: list[Blad] = []
+    over = MAX_ANNOTATIES
     for index, object_ in enumerate(objecten):
         try:
-            bladen.append(Blad(index + 1, object_, lezer.pagina(index, object_)))
+            annotaties = tuple(rij(veld(object_, "/Annots")))
+            over -= len(annotaties)
+            if over < 0:
+                raise TeGroot
+            bladen.append(Blad(index + 1, object_, annotaties, lezer.pagina(index, object_)))
         except ONLEESBAAR as fout:
             tekst = "De pagina is niet te lezen."
             raise NietTeKeuren(f"pagina {index + 1}", "pagina-onleesbaar", tekst) from fout

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from kaartgen.toegankelijkheid.bevinding import Bevinding
-from kaartgen.toegankelijkheid.pdf_boom import GROEPEN, KOPPEN, RIJGROEPEN, STANDAARD, Inhoud, Voorwerp
+from kaartgen.toegankelijkheid.pdf_boom import DELEN, GROEPEN, KOPPEN, RIJGROEPEN, STANDAARD, Inhoud, Voorwerp
 from kaartgen.toegankelijkheid.pdf_dossier import ARCHIEF, OPNIEUW, PRAKTIJK, UA, Dossier, in_bestand
 from kaartgen.toegankelijkheid.pdf_waarden import ONLEESBAAR, getallen, tekst
 
@@ -208,7 +208,7 @@ def leegte(dossier: Dossier) -> Iterator[Bevinding]:
 
 
 def groepen(dossier: Dossier) -> Iterator[Bevinding]:
-    """Elements that hold others have no content of their own (UA 7.2)."""
+    """Elements that hold others have no content of their own (UA 7.2 for lists and tables)."""
     for element in dossier.elementen(*GROEPEN):
         if any(isinstance(deel, Inhoud) for deel in element.delen):
             yield dossier.fout(
@@ -216,7 +216,7 @@ def groepen(dossier: Dossier) -> Iterator[Bevinding]:
                 "inhoud-in-groep",
                 f"Er staat inhoud direct in {element.soort}.",
                 "Zet haar in een alinea, een punt van een lijst of een cel.",
-                f"{UA}7.2",
+                PRAKTIJK if element.soort in DELEN else f"{UA}7.2",
             )
 
 

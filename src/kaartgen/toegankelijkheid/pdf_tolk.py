@@ -37,7 +37,7 @@ class Bibliotheek(Protocol):
     def letter(self, object_: Any) -> Letter:
         """Give a font."""
 
-    def gebruikt(self, letter: Letter, codes: Sequence[int]) -> None:
+    def gebruikt(self, letter: Letter, codes: str) -> None:
         """Note that codes of a font are shown."""
 
 
@@ -281,7 +281,7 @@ def _apparaatkleur(kleur: str) -> Callable[[Tolk, Sequence[Any]], None]:
 
 
 def _zes(waarden: Sequence[Any]) -> type_matrix:
-    a, b, c, d, e, f = (float(een) for een in waarden)
+    a, b, c, d, e, f = map(float, waarden)
     return a, b, c, d, e, f
 
 

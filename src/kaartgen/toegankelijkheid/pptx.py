@@ -30,12 +30,25 @@ def keur_pptx(inhoud: bytes) -> tuple[Bevinding, ...]:
     gevonden: dict[Bevinding, None] = {}
     try:
         for bevinding in _alles(inhoud):
-            gevonden.setdefault(bevinding)
+            gevonden.setdefault(_leesbaar(bevinding))
             if len(gevonden) > MAX_BEVINDINGEN:
                 break
     except NietTeKeuren as fout:
-        gevonden.setdefault(fout.bevinding)
+        gevonden.setdefault(_leesbaar(fout.bevinding))
     return tuple(gevonden)
+
+
+def _leesbaar(bevinding: Bevinding) -> Bevinding:
+    """Give a finding without the signs by which names in a file could command a screen or turn its text."""
+    velden = bevinding.als_dict()
+    if all(waarde.isprintable() for waarde in velden.values()):
+        return bevinding
+    return Bevinding(
+        **{
+            naam: "".join(teken if teken.isprintable() else " " for teken in waarde)
+            for naam, waarde in velden.items()
+        }
+    )
 
 
 def _alles(inhoud: bytes) -> Iterator[Bevinding]:

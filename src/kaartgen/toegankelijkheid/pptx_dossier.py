@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from kaartgen.toegankelijkheid.pptx_kleur import Palet, Rgb, lees_kaart, lees_thema
@@ -152,12 +152,14 @@ class Vlakte:
 
 @dataclass(frozen=True, slots=True)
 class Dia:
-    """One slide: its place in the show, its shapes, and its relationships by id."""
+    """One slide: its place in the show, its shapes, its relationships by id. `gelezen` keeps the paragraphs
+    that were read of it, by the id of their body of text."""
 
     nummer: int
     vlakte: Vlakte
     relaties: dict[str, Relatie]
     titel: str
+    gelezen: dict[int, list[Any]] = field(default_factory=dict)
 
     @property
     def waar(self) -> str:
@@ -252,7 +254,7 @@ def getal(element: Element, naam: str) -> float:
     """Give a number in an attribute; 0 when it is none."""
     try:
         return float(int(element.get(naam, "0")))
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0.0
 
 

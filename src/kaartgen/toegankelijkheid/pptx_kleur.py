@@ -73,7 +73,7 @@ def _bewerkt(kleur: Rgb | None, bewerking: Element) -> Rgb | None:
     """Give a colour made lighter or darker (ISO/IEC 29500-1, 20.1.2.3)."""
     try:
         deel = int(bewerking.get("val", "")) / _HEEL
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if kleur is None or not 0 <= deel <= 10:
         return None

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from kaartgen.toegankelijkheid.pptx_dossier import (
     TITEL,
     VOET,
+    Dia,
     Dossier,
     Kader,
     Vlakte,
@@ -65,8 +66,15 @@ class Alinea:
         return "".join(loop.tekst for loop in self.lopen)
 
 
-def alineas(dossier: Dossier, vlakte: Vlakte, vorm: Vorm, lichaam: Element) -> Iterator[Alinea]:
-    """Give the paragraphs of one body of text in a shape."""
+def alineas(dossier: Dossier, dia: Dia, vorm: Vorm, lichaam: Element) -> list[Alinea]:
+    """Give the paragraphs of one body of text in a shape; they are read once."""
+    gelezen = dia.gelezen.get(id(lichaam))
+    if gelezen is None:
+        gelezen = dia.gelezen[id(lichaam)] = list(_alineas(dossier, dia.vlakte, vorm, lichaam))
+    return gelezen
+
+
+def _alineas(dossier: Dossier, vlakte: Vlakte, vorm: Vorm, lichaam: Element) -> Iterator[Alinea]:
     stijlen = _stijlen(dossier, vlakte, vorm, lichaam)
     eigen = stijlen[: -len(_algemeen(dossier, vlakte))]
     for alinea in lichaam.iter(f"{A}p"):

@@ -65,7 +65,7 @@ class NietTeKeuren(Exception):
 
     def __init__(self, regel: str, tekst: str, raad: str = _HEEL, norm: str = _NORM) -> None:
         super().__init__(tekst)
-        self.bevinding = Bevinding("het bestand", regel, tekst, raad, norm)
+        self.bevinding = Bevinding("bestand", regel, tekst, raad, norm)
 
 
 class Relatie(NamedTuple):

@@ -249,7 +249,7 @@ def documenttitel(dossier: Dossier, _: Sequence[str]) -> Iterator[Bevinding]:
     titel = dossier.eigenschappen.get(f"{DC}title", "")
     if not titel or STANDAARDTITEL.fullmatch(titel):
         yield Bevinding(
-            "het bestand",
+            "bestand",
             "documenttitel-ontbreekt",
             "Het bestand heeft geen titel in zijn eigenschappen."
             if not titel

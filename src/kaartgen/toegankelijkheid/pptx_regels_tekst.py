@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from math import floor
 from xml.etree.ElementTree import Element
 
 from kaartgen.toegankelijkheid.bevinding import Bevinding
@@ -55,7 +56,7 @@ def contrast_tekst(dossier: Dossier, dia: Dia) -> Iterator[Bevinding]:
         for lichaam, op in _lichamen(dia, vorm, grond):
             if op is None:
                 continue
-            for alinea in alineas(dossier, dia.vlakte, vorm, lichaam):
+            for alinea in alineas(dossier, dia, vorm, lichaam):
                 for loop in alinea.lopen:
                     if loop.kleur is None or not loop.tekst.strip():
                         continue
@@ -69,7 +70,7 @@ def contrast_tekst(dossier: Dossier, dia: Dia) -> Iterator[Bevinding]:
                 dia.bij(vorm),
                 "contrast",
                 f"‘{kort(tekst, 30)}’ (#{als_hex(kleur)}) op #{als_hex(op)} heeft contrast "
-                f"{gevonden:.1f}; nodig is {nodig:g}.",
+                f"{floor(gevonden * 10) / 10:.1f}; nodig is {nodig:g}.",
                 "Maak de tekst donkerder of de achtergrond lichter, of andersom.",
                 "WCAG 2.1, 1.4.3; PowerPoint ‘Hard-to-read text contrast’",
             )
@@ -99,7 +100,7 @@ def _lichamen(dia: Dia, vorm: Vorm, grond: Rgb | None) -> Iterator[tuple[Element
 def _alle_alineas(dossier: Dossier, dia: Dia) -> Iterator[tuple[Vorm, list[Alinea]]]:
     for vorm in dia.vlakte.alle_vormen():
         for lichaam in vorm.lichamen:
-            yield vorm, list(alineas(dossier, dia.vlakte, vorm, lichaam))
+            yield vorm, alineas(dossier, dia, vorm, lichaam)
 
 
 def kleur_alleen(dossier: Dossier, dia: Dia) -> Iterator[Bevinding]:
@@ -231,7 +232,7 @@ def documenttaal(dossier: Dossier, _: Sequence[str]) -> Iterator[Bevinding]:
     talen = [e.get("lang", "") for e in standaard.iter(f"{A}defRPr")] if standaard is not None else []
     if not any(TAAL.fullmatch(keuze) for keuze in (taal, *talen)):
         yield Bevinding(
-            "het bestand",
+            "bestand",
             "documenttaal-ontbreekt",
             "Het bestand zegt niet in welke taal het is.",
             "Kies bij ‘Controleren’, ‘Taal’ de controletaal en maak die de standaard.",
