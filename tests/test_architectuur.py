@@ -22,6 +22,7 @@ VLOER = {
     "icc",
     "nummers",
     "platte_tekst",
+    "wegschrijven",
 }
 MAG = {
     "maten": set(),
@@ -33,23 +34,26 @@ MAG = {
     "icc": {"scene", "kleuren"},
     "nummers": set(),
     "platte_tekst": set(),
+    "wegschrijven": set(),
     "inhoud": {"maten", "meldingen", "inhoud", "plaatsen"},
     "samenstelling": {"maten", "meldingen", "inhoud"},
     "opmaak": {*VLOER, "inhoud", "samenstelling", "opmaak"},
     "weergave": {*VLOER, "weergave"},
     "drukkeuring": {*VLOER, "opmaak", "drukkeuring"},
     "toegankelijkheid": {"toegankelijkheid"},
-    "vragen": {"meldingen", "inhoud", "teksten", "slot", "vragen"},
+    "vragen": {"meldingen", "inhoud", "samenstelling", "teksten", "slot", "wegschrijven", "vragen"},
     "teksten": {"inhoud"},
     "slot": {"inhoud", "meldingen", "teksten"},
-    "bundel": {"inhoud", "nummers", "platte_tekst", "samenstelling"},
+    "bundel": {"inhoud", "nummers", "platte_tekst", "samenstelling", "wegschrijven"},
+    "manifest": {"inhoud", "meldingen", "nummers", "samenstelling", "bundel"},
+    "hergebruik": {"inhoud", "meldingen", "plaatsen", "samenstelling", "bundel", "manifest"},
     "invoer": {"meldingen", "inhoud", "invoer", "slot"},
     "plaatsen": set(),
     "naast": set(),
 }
 """What a stage may import; what is not named (the conductors and the shell) has rules of its own."""
 
-DIRIGENTEN = ("bouw", "drukken")
+DIRIGENTEN = ("bouw", "drukken", "volgen")
 
 MODULES = sorted(BRON.rglob("*.py"))
 
