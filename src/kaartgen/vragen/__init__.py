@@ -1,0 +1,1 @@
+"""Reflectievragen that users change: read back from the files they edited, and kept apart as a layer."""
