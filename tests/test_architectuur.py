@@ -12,7 +12,17 @@ from conftest import ECHT
 from kaartgen.plaatsen import PROJECT
 
 BRON = PROJECT / "src" / "kaartgen"
-VLOER = {"maten", "meldingen", "lettertypen", "scene", "kleuren", "icc", "nummers", "platte_tekst"}
+VLOER = {
+    "maten",
+    "meldingen",
+    "lettertypen",
+    "scene",
+    "kleuren",
+    "icc",
+    "nummers",
+    "platte_tekst",
+    "wegschrijven",
+}
 MAG = {
     "maten": set(),
     "meldingen": set(),
@@ -22,16 +32,17 @@ MAG = {
     "icc": {"scene", "kleuren"},
     "nummers": set(),
     "platte_tekst": set(),
+    "wegschrijven": set(),
     "inhoud": {"maten", "meldingen", "inhoud"},
     "samenstelling": {"maten", "meldingen", "inhoud"},
     "opmaak": {*VLOER, "inhoud", "samenstelling", "opmaak"},
     "weergave": {*VLOER, "weergave"},
     "drukkeuring": {*VLOER, "opmaak", "drukkeuring"},
     "toegankelijkheid": {"toegankelijkheid"},
-    "vragen": {"meldingen", "inhoud", "teksten", "slot", "vragen"},
+    "vragen": {"meldingen", "inhoud", "samenstelling", "teksten", "slot", "wegschrijven", "vragen"},
     "teksten": {"inhoud"},
     "slot": {"inhoud", "meldingen", "teksten"},
-    "bundel": {"inhoud", "nummers", "platte_tekst", "samenstelling"},
+    "bundel": {"inhoud", "nummers", "platte_tekst", "samenstelling", "wegschrijven"},
     "invoer": {"meldingen", "inhoud", "invoer", "slot"},
     "plaatsen": set(),
     "naast": set(),

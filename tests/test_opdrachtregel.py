@@ -24,7 +24,7 @@ from kaartgen import __version__, bouw, plaatsen
 from kaartgen.opdrachtregel import app
 
 KAARTGEN = Path(sys.executable).with_name("kaartgen")
-OPDRACHTEN = ("bundel", "druk", "keur", "controleer", "lijst", "voorbeeld", "schema")
+OPDRACHTEN = ("bundel", "druk", "keur", "controleer", "lijst", "voorbeeld", "schema", "vragen")
 SELECTIES = ("bibliothecarissen", "alles")
 LAATSTE = "2 bundels gemaakt in output/buurt. Pak er een uit en lees eerst LEESMIJ.txt."
 
@@ -120,7 +120,7 @@ def test_de_versie() -> None:
         (
             ("qqq",),
             "Er is geen opdracht ‘qqq’. Er zijn: bundel, druk, keur, controleer, importeer, lijst, "
-            "voorbeeld, schema.",
+            "voorbeeld, schema, vragen.",
         ),
         (
             ("bundel", "--uti", "x"),

@@ -14,7 +14,7 @@ from kaartgen.bundel import Bestand, leesmij, manifest, pak_in, schrijf
 from kaartgen.inhoud import Publicatie, lees
 from kaartgen.inhoud.bron import lees_bron
 from kaartgen.lettertypen import Lettertype, lettertype
-from kaartgen.meldingen import Fouten, Melding
+from kaartgen.meldingen import Ernst, Fouten, Melding
 from kaartgen.naast import samen
 from kaartgen.opmaak.boekpagina import Boekopmaak, per_deel, per_hoofdstuk
 from kaartgen.opmaak.kaartpagina import Kaartopmaak, nummerveld
@@ -27,6 +27,7 @@ from kaartgen.samenstelling import Kaart, Kaartenset, alle_kaarten, kaartenset
 from kaartgen.scene import Document, Doel, Eigenschap, Ondergrond, Pagina, Tekst
 from kaartgen.slot import gewijzigde_teksten
 from kaartgen.teksten import alle_teksten
+from kaartgen.vragen import Gelaagd, Laag, lees_laag, pas_toe
 
 if TYPE_CHECKING:
     from kaartgen.invoer.importeren import Import
@@ -69,6 +70,7 @@ class Project:
     ontwerp: Ontwerp
     letter: Lettertype
     plaatsen: Plaatsen
+    lagen: tuple[Laag, ...] = ()
 
     @cached_property
     def eigen_boek(self) -> Path | None:
@@ -244,12 +246,39 @@ class Project:
         )
 
 
-def laad(plaatsen: Plaatsen, slug: str) -> Project:
-    """Read a publication and its design. Raises Fouten with everything that is wrong in either."""
-    publicatie = lees(plaatsen.publicaties / slug)
+def laad(plaatsen: Plaatsen, slug: str, lagen: Sequence[Path] = ()) -> Project:
+    """Read a publication with the layers of questions on it, the first one lowest, and its design.
+
+    Raises Fouten with everything that is wrong in any of them.
+    """
+    gelaagd = lees_gelaagd(plaatsen, slug, lagen)
+    publicatie = gelaagd.publicatie
     ontwerp = lees_ontwerp(plaatsen.layouts, plaatsen.fonts, publicatie)
     letter = lettertype(ontwerp.lettermap, ontwerp.huisstijl.letter.kantoornaam)
-    return Project(publicatie, ontwerp, letter, plaatsen)
+    return Project(publicatie, ontwerp, letter, plaatsen, gelaagd.lagen)
+
+
+def lees_gelaagd(plaatsen: Plaatsen, slug: str, lagen: Sequence[Path]) -> Gelaagd:
+    """Read a publication with layers on it; its `waarschuwingen` are those of the layers too.
+
+    Raises Fouten with everything that is wrong in the publication and in all layers.
+    """
+    fouten: list[Melding] = []
+    gelezen: list[Laag] = []
+    for pad in lagen:
+        try:
+            gelezen.append(lees_laag(pad))
+        except Fouten as fout:
+            fouten += fout.meldingen
+    try:
+        publicatie = lees(plaatsen.publicaties / slug)
+    except Fouten as fout:
+        raise Fouten([*fout.meldingen, *fouten]) from fout
+    gelaagd = pas_toe(publicatie, gelezen)
+    meldingen = (*publicatie.waarschuwingen, *fouten, *gelaagd.meldingen)
+    if any(melding.ernst is Ernst.FOUT for melding in meldingen):
+        raise Fouten(meldingen)
+    return replace(gelaagd, publicatie=replace(gelaagd.publicatie, waarschuwingen=meldingen))
 
 
 def bundel(project: Project, selecties: Sequence[str], uit: Path, meld: Voortgang) -> list[Gemaakt]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import os
-import tempfile
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from kaartgen.inhoud.model import Publicatie
 from kaartgen.nummers import reeksen
 from kaartgen.platte_tekst import alinea, kop, punt
 from kaartgen.samenstelling import Kaartenset
+from kaartgen.wegschrijven import schrijf as schrijf
 
 ZIPDATUM = (1980, 1, 1, 0, 0, 0)
 INGEPAKT = {".pdf", ".pptx"}
@@ -46,20 +45,6 @@ def pak_in(bestanden: Sequence[Bestand]) -> bytes:
             lid.compress_type = zipfile.ZIP_STORED if ingepakt else zipfile.ZIP_DEFLATED
             zip_.writestr(lid, bestand.inhoud)
     return doos.getvalue()
-
-
-def schrijf(pad: Path, inhoud: bytes) -> None:
-    """Write a file at once: first beside its place, then over it, so that it is never half written."""
-    pad.parent.mkdir(parents=True, exist_ok=True)
-    greep, tijdelijk = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.")
-    try:
-        with os.fdopen(greep, "wb") as bestand:
-            bestand.write(inhoud)
-        Path(tijdelijk).chmod(0o644)
-        Path(tijdelijk).replace(pad)
-    except BaseException:
-        Path(tijdelijk).unlink(missing_ok=True)
-        raise
 
 
 def manifest(publicatie: Publicatie, kaartenset: Kaartenset, bestanden: Sequence[Bestand]) -> Bestand:

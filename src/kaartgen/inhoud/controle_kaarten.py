@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kaartgen.inhoud.bron import Pad
 from kaartgen.inhoud.lezing import Lezing
 from kaartgen.inhoud.model import Kaartsoort, Toonbaar
-from kaartgen.meldingen import Melding
+from kaartgen.meldingen import Ernst, Melding, Plek
 
 MAX_WOORDEN = 20
 """Words in a reflectievraag; a longer one is hard to take in at a table."""
@@ -52,7 +52,7 @@ def titels_verschillen(lezing: Lezing) -> Iterator[Melding]:
     """No two kaarten ask the same: the vraag is the title of a slide."""
     gezien: dict[str, str] = {}
     for plaats, kaart in lezing.kaarten.items():
-        vraag = _gelijkvormig(kaart.vraag)
+        vraag = gelijkvormig(kaart.vraag)
         if vraag in gezien:
             wat = f"De kaart ‘{gezien[vraag]}’ heeft dezelfde vraag."
             yield lezing.fout(
@@ -104,20 +104,26 @@ def getoonde_inhoud_is_er(lezing: Lezing) -> Iterator[Melding]:
 def reflectievragen_zijn_bondige_vragen(lezing: Lezing) -> Iterator[Melding]:
     """A reflectievraag is a question of at most twenty words."""
     for _, pad, vraag in _reflectievragen(lezing):
-        woorden = sum(any(teken.isalnum() for teken in woord) for woord in vraag.split())
-        if woorden > MAX_WOORDEN:
-            wat = f"Deze reflectievraag telt {woorden} woorden."
-            yield lezing.waarschuwing(pad, "vraag-lang", wat, f"Houd het bij {MAX_WOORDEN} woorden.")
-        if "?" not in vraag:
-            wat = "In deze reflectievraag staat geen vraagteken."
-            yield lezing.waarschuwing(pad, "vraag-zonder-vraagteken", wat, "Maak er een vraag van.")
+        yield from keur_vraag(lezing.wegwijzer.plek(pad), vraag)
+
+
+def keur_vraag(plek: Plek, vraag: str) -> Iterator[Melding]:
+    """Give what is wrong with one reflectievraag by itself."""
+    woorden = sum(any(teken.isalnum() for teken in woord) for woord in vraag.split())
+    if woorden > MAX_WOORDEN:
+        wat = f"Deze reflectievraag telt {woorden} woorden."
+        raad = f"Houd het bij {MAX_WOORDEN} woorden."
+        yield Melding(plek, "vraag-lang", wat, raad, Ernst.WAARSCHUWING)
+    if "?" not in vraag:
+        wat = "In deze reflectievraag staat geen vraagteken."
+        yield Melding(plek, "vraag-zonder-vraagteken", wat, "Maak er een vraag van.", Ernst.WAARSCHUWING)
 
 
 def reflectievragen_verschillen(lezing: Lezing) -> Iterator[Melding]:
     """A reflectievraag stands with one kaart or waarde only."""
     gezien: dict[str, str] = {}
     for van, pad, vraag in _reflectievragen(lezing):
-        eerste = gezien.setdefault(_gelijkvormig(vraag), van)
+        eerste = gezien.setdefault(gelijkvormig(vraag), van)
         if eerste != van:
             wat = f"Deze reflectievraag staat ook bij de {eerste}."
             yield lezing.waarschuwing(
@@ -148,7 +154,8 @@ def kaart_zit_in_selectie(lezing: Lezing) -> Iterator[Melding]:
             yield lezing.waarschuwing(("kaarten", plaats, "id"), "kaart-zonder-selectie", wat, raad)
 
 
-def _gelijkvormig(tekst: str) -> str:
+def gelijkvormig(tekst: str) -> str:
+    """Give a text without what does not make it another one: capitals and the number of spaces."""
     return " ".join(tekst.casefold().split())
 
 

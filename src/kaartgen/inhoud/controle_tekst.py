@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kaartgen.inhoud.lezing import Lezing, takken
-from kaartgen.meldingen import Ernst, Melding
+from kaartgen.meldingen import Ernst, Melding, Plek
 
 _ENKELVOUD = {
     "opvattingen": "opvatting",
@@ -123,9 +123,14 @@ _TEKSTREGELS = (
 def teksten_zijn_schoon(lezing: Lezing) -> Iterator[Melding]:
     """No text of any file breaks one of the rules about characters."""
     for bron, pad, tekst in lezing.teksten():
-        for regel in _TEKSTREGELS:
-            if regel.geldt(tekst):
-                yield Melding(bron.plek(pad), regel.code, regel.tekst, regel.raad, regel.ernst)
+        yield from keur_tekst(bron.plek(pad), tekst)
+
+
+def keur_tekst(plek: Plek, tekst: str) -> Iterator[Melding]:
+    """Give the rules about characters that one text breaks."""
+    for regel in _TEKSTREGELS:
+        if regel.geldt(tekst):
+            yield Melding(plek, regel.code, regel.tekst, regel.raad, regel.ernst)
 
 
 def lijsten_herhalen_niets(lezing: Lezing) -> Iterator[Melding]:

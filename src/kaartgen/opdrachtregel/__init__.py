@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kaartgen import __version__
-from kaartgen.opdrachtregel import bundel, controleer, druk, importeer, keur, lijst, schema, voorbeeld
+from kaartgen.opdrachtregel import bundel, controleer, druk, importeer, keur, lijst, schema, voorbeeld, vragen
 from kaartgen.opdrachtregel.groep import Opdracht, Opdrachtgroep
 
 # A short run makes no garbage worth looking for, and pydantic has no plug-ins to look for here.
@@ -55,3 +55,4 @@ for _naam, _opdracht, _uitleg in (
     ("schema", schema.schema, schema.UITLEG),
 ):
     app.command(_naam, cls=Opdracht, help=_uitleg)(_opdracht)
+app.add_typer(vragen.groep, name="vragen")

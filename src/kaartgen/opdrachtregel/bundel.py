@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kaartgen.meldingen import relatief
-from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, laad_project, zoek
+from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, Vragenkeuze, laad_project, zoek
 from kaartgen.opdrachtregel.voortgang import voortgang
 from kaartgen.plaatsen import UITVOER
 
@@ -24,6 +24,7 @@ def bundel(
         typer.Argument(metavar="AMBTSDRAGER", help="Naam van een selectie, bijvoorbeeld alle-ambtsdragers."),
     ] = None,
     publicatie: Publicatiekeuze = None,
+    vragen: Vragenkeuze = None,
     uit: Annotated[
         Path | None,
         typer.Option("--uit", metavar="MAP", help="Map voor de bundels. Anders: output/<publicatie>."),
@@ -32,7 +33,7 @@ def bundel(
     """Make the bundles of these selections, or of all."""
     from kaartgen.bouw import bundel as maak_bundels
 
-    project = laad_project(publicatie)
+    project = laad_project(publicatie, vragen)
     er_zijn = [selectie.id for selectie in project.publicatie.selecties]
     gekozen = [zoek(naam, er_zijn, "selectie") for naam in dict.fromkeys(ambtsdragers or er_zijn)]
     map_ = uit or Path(UITVOER, project.publicatie.slug)
