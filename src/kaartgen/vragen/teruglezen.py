@@ -26,8 +26,8 @@ PAST = 0.5
 @dataclass(frozen=True, slots=True)
 class Terug:
     """What came back. `verschillen` has, by card id, how the questions become different from what they are
-    now; only cards that the user changed. `gelezen` counts cards, `afwezig` are the numbers of cards that are
-    not in the file."""
+    now; only cards that the user changed. `gelezen` counts cards, `afwezig` are the numbers of cards that
+    were in the file when it was made."""
 
     verschillen: Mapping[str, Kaartverschil]
     meldingen: tuple[Melding, ...]
@@ -88,7 +88,11 @@ class _Teruglezing:
         for pagina in self._uitgifte.paginas:
             if pagina.id in self._verschillen and pagina not in vreemd:
                 self._meldingen += self._slot(pagina, self._verschillen[pagina.id])
-        afwezig = tuple(kaart.nummer for kaart in kaarten.values() if kaart not in gezien)
+        afwezig = tuple(
+            kaart.nummer
+            for kaart in kaarten.values()
+            if kaart.nummer in self._herkomst.merken and kaart not in gezien
+        )
         return Terug(verschillen, tuple(self._meldingen), len(herkenning.kaarten), afwezig)
 
     def _past(self, kaart: Uitgegeven) -> bool:

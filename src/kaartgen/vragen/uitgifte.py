@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,6 +42,11 @@ def lees_kaartmerk(tekst: str) -> Kaartmerk | None:
     return Kaartmerk(gevonden[1], tuple(gevonden[2].split())) if gevonden else None
 
 
+def maak_kaartmerk(inhoud: str, vragen: Sequence[str]) -> Kaartmerk:
+    """Give what a file is to know of a card: `inhoud` is the digest of its content."""
+    return Kaartmerk(inhoud, tuple(kenmerk([vraag]) for vraag in vragen))
+
+
 @dataclass(frozen=True, slots=True)
 class Vast:
     """A fixed text as it stands on a slide, with its place in the publication."""
@@ -75,7 +80,7 @@ class Uitgegeven:
     @cached_property
     def merk(self) -> Kaartmerk:
         """The digests of this card as it is now."""
-        return Kaartmerk(self.inhoud, tuple(kenmerk([vraag]) for vraag in self.vragen))
+        return maak_kaartmerk(self.inhoud, self.vragen)
 
 
 @dataclass(frozen=True)
