@@ -32,7 +32,7 @@ class Teruggehaald:
 
 def maak_tabel(project: Project, pad: Path) -> bytes:
     """Give all questions as a table, of the kind that the name of the file says."""
-    uitgifte = _uitgifte(project, "")
+    uitgifte = geef_uit(project, "")
     rijen = list(tabellen.rijen(uitgifte))
     if pad.suffix.lower() == ".csv":
         return tabellen.als_csv(rijen)
@@ -56,7 +56,7 @@ def haal_terug(
         nu = nu if in_lagen else lees_gelaagd(waar, slug, [*lagen, doel]).publicatie
     else:
         laag = nieuwe_laag(doel, doel.stem, slug, onder.gegevens.editie)
-    uitgifte = _uitgifte(project, gelezen.eigenschappen.get(SELECTIE, ""))
+    uitgifte = geef_uit(project, gelezen.eigenschappen.get(SELECTIE, ""))
     terug = lees_terug(gelezen, uitgifte, _vragen(nu), sta_toe)
     if not terug.verschillen:
         return Teruggehaald(terug, uitgifte, None)
@@ -76,7 +76,7 @@ def _vragen(publicatie: Publicatie) -> Mapping[str, Sequence[str]]:
     return {id_: een.vragen for id_, een in publicatie.reflectievragen.items()}
 
 
-def _uitgifte(project: Project, selectie: str) -> Uitgifte:
+def geef_uit(project: Project, selectie: str) -> Uitgifte:
     """Give what a file of this selection was given out with; all cards, for some may be copied in.
 
     Of an unknown selection the pages that are no cards are only known by their titles.
