@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kaartgen.vragen.samenvoeging import lijkt
@@ -16,7 +17,7 @@ VOORSPRONG = 0.1
 def koppel(oud: Sequence[str], nieuw: Sequence[str]) -> tuple[dict[int, int], frozenset[int]]:
     """Give which new text is which old one edited (new number: old number), and the new texts that look like
     an old one without being clear enough. Each text belongs to at most one other."""
-    oude, nieuwe = [*map(sleutel, oud)], [*map(sleutel, nieuw)]
+    oude, nieuwe = [*map(_woorden, oud)], [*map(_woorden, nieuw)]
     maten = {(n, o): lijkt(tekst, eerder) for n, tekst in enumerate(nieuwe) for o, eerder in enumerate(oude)}
     paren: dict[int, int] = {}
     onzeker = set()
@@ -29,3 +30,9 @@ def koppel(oud: Sequence[str], nieuw: Sequence[str]) -> tuple[dict[int, int], fr
         else:
             onzeker.add(n)
     return paren, frozenset(onzeker - paren.keys())
+
+
+def _woorden(tekst: str) -> str:
+    """Give the words of a text without what stands around them."""
+    gelijk = sleutel(tekst)
+    return " ".join(re.findall(r"\w+", gelijk)) or gelijk
