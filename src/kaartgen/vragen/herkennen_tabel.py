@@ -57,7 +57,7 @@ def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
         tekst = f"Alleen het eerste werkblad is gelezen, niet: {', '.join(blad.meer)[:200]}."
         raad = "Zet wat je wilt teruglezen op het eerste werkblad."
         meldingen.append(let_op(Plek(blad.bestand), "werkbladen", tekst, raad))
-    return Herkenning(kaarten, {}, tuple(meldingen), lezing.vreemd)
+    return Herkenning(kaarten, {}, tuple(meldingen), len(lezing.vreemd))
 
 
 def _kolommen(blad: Blad) -> tuple[dict[str, int], Sequence[Rij]]:
@@ -78,7 +78,7 @@ def _kolommen(blad: Blad) -> tuple[dict[str, int], Sequence[Rij]]:
 
 class _Lezing:
     """Reads rows one by one. `onbruikbaar` are the ids of cards of which a row cannot be trusted: without
-    that row a question would seem to be gone."""
+    that row a question would seem to be gone. `vreemd` are cards that this publication does not have."""
 
     def __init__(self, blad: Blad, uitgifte: Uitgifte, kolommen: Mapping[str, int]) -> None:
         self._blad = blad
@@ -90,7 +90,7 @@ class _Lezing:
         }
         self.meldingen: list[Melding] = []
         self.onbruikbaar: set[str] = set()
-        self.vreemd = 0
+        self.vreemd: set[str] = set()
 
     def kaart(self, rij: Rij) -> Uitgegeven | None:
         """Give the card of a row, by number and title, or None when it is not clear."""
@@ -118,11 +118,11 @@ class _Lezing:
             wie = f"kaart ‘{(nummer or titel)[:80]}’; die is er niet" if nummer or titel else "geen kaart"
             tekst = f"Deze rij hoort bij {wie}.{erin}"
             raad = "Zet het nummer van de kaart in de rij."
-            self.vreemd += bool(nummer or titel)
+            self.vreemd |= {nummer or titel} - {""}
             self._laat_weg(rij, "kaart", "rij-onbekend", tekst, raad, self._bekend.get(sleutel(vraag)))
             return None
         if titel and op_titel is None:
-            self.vreemd += 1
+            self.vreemd.add(titel)
             tekst = f"‘{titel[:200]}’ is niet de titel van kaart {kaart.nummer}; die is ‘{kaart.titel}’."
             raad = "De titel is vaste tekst en is niet overgenomen. Zet haar terug."
             self._let_op(rij, "titel", "vaste-tekst-anders", tekst, raad)

@@ -85,7 +85,7 @@ def lees_csv(inhoud: bytes, bestand: str, koppen: Sequence[str]) -> Blad:
             if any(cel.strip() for cel in cellen):
                 rijen.append(Rij(nummer, tuple(map(zonder_schild, cellen))))
     except csv.Error as fout:
-        tekst = f"Rij {lezer.line_num} van dit bestand is niet als tabel te lezen."
+        tekst = f"Rij {lezer.line_num} is geen rij van een tabel, of heeft een cel met veel te veel tekst."
         raise weiger(bestand, "tabel-kapot", tekst) from fout
     return Blad(bestand, tuple(rijen))
 

@@ -15,6 +15,8 @@ KOPPEN = ("kaart", "titel", "vraag", "positie")
 BLADNAAM = "Reflectievragen"
 _BREEDTES = (8, 44, 80, 9)
 """Widths of the columns, in characters."""
+_ALS_TEKST = 49
+"""Number of the format for text (ISO/IEC 29500-1, 18.8.30)."""
 _FORMULE = re.compile(r"'*[=+\-@\t\r]")
 """Beginning that makes a spreadsheet take a text for a formula (OWASP, CSV injection), or an apostrophe
 before it."""
@@ -68,7 +70,9 @@ def als_xlsx(tabel: Sequence[Tabelrij], uitgifte: Uitgifte, moment: datetime) ->
     kop = boek.add_format({"bold": True, "bottom": 1, "valign": "top"})
     getal = boek.add_format({"valign": "top", "align": "center"})
     # The format of text, and the quote that Excel keeps, hold also when somebody edits the cell.
-    tekst = boek.add_format({"valign": "top", "text_wrap": True, "num_format": "@", "quote_prefix": True})
+    tekst = boek.add_format(
+        {"valign": "top", "text_wrap": True, "num_format": _ALS_TEKST, "quote_prefix": True}
+    )
     for kolom, (naam, breedte) in enumerate(zip(KOPPEN, _BREEDTES, strict=True)):
         blad.set_column(kolom, kolom, breedte)
         blad.write_string(0, kolom, naam, kop)
