@@ -1,4 +1,4 @@
-"""The table of questions: made for Excel, safe against formulas, read back as people and programs leave it."""
+"""The table of questions: made for Excel, safe against formulas, read back as people leave it."""
 
 from __future__ import annotations
 
@@ -281,7 +281,7 @@ def test_een_ander_programma_leest_alleen_tekst_en_getallen_en_bewaart_wat_wij_w
     boek = load_workbook(io.BytesIO(als_xlsx(alle, UITGIFTE, MOMENT)))
     blad = boek.active
     assert blad is not None and blad.freeze_panes == "A2"
-    assert [rij for rij in blad.iter_rows(values_only=True)][1:] == [
+    assert list(blad.iter_rows(values_only=True))[1:] == [
         (rij.kaart, rij.titel, rij.vraag, rij.positie) for rij in alle
     ]
     assert {cel.data_type for rij in blad.iter_rows() for cel in rij} == {"n", "s"}

@@ -15,7 +15,7 @@ from kaartgen.vragen.pakket import Pakket, alle, naam, weiger
 
 MAX_DIAS = 1_000
 MAX_TEKENS = 20_000
-"""Slides in a deck and characters in one shape, far more than anybody writes."""
+"""Slides in a deck and characters on one of them, far more than anybody writes."""
 
 Plaats: TypeAlias = tuple[float, float, float, float]
 """Left, top, width and height as parts of the slide (0 to 1)."""
@@ -76,10 +76,9 @@ def lees_deck(pakket: Pakket) -> Deck:
 
 def _dia(pakket: Pakket, nummer: int, deel: str, maat: tuple[float, float]) -> Dia:
     vormen = tuple(_vormen(pakket.xml(deel), maat))
-    for vorm in vormen:
-        if sum(map(len, vorm.alineas)) > MAX_TEKENS:
-            tekst = f"Op dia {nummer} staat een tekstvak met meer dan {MAX_TEKENS} tekens."
-            raise weiger(pakket.bestand, "tekst-te-lang", tekst, "Haal weg wat er niet in hoort.")
+    if sum(len(alinea) for vorm in vormen for alinea in vorm.alineas) > MAX_TEKENS:
+        tekst = f"Op dia {nummer} staan meer dan {MAX_TEKENS} tekens."
+        raise weiger(pakket.bestand, "tekst-te-lang", tekst, "Haal weg wat er niet op hoort.")
     notities = [een.doel for een in pakket.relaties(deel).values() if een.soort == "notesSlide"]
     regels = [
         alinea for doel in notities for vorm in _vormen(pakket.xml(doel), maat) for alinea in vorm.alineas

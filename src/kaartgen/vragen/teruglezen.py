@@ -81,10 +81,9 @@ class _Teruglezing:
             self._meldingen.append(self._van_elders(kaart))
         verschillen = {}
         for id_, herkend in herkenning.kaarten.items():
-            if kaarten[id_] not in vreemd and self._bruikbaar(kaarten[id_], herkend):
-                verschil = vergelijk(nu.get(id_, kaarten[id_].vragen), herkend.vragen)
-                if not verschil.leeg:
-                    verschillen[id_] = verschil
+            verschil = vergelijk(nu.get(id_, kaarten[id_].vragen), herkend.vragen)
+            if kaarten[id_] not in vreemd and not verschil.leeg and self._bruikbaar(herkend, verschil):
+                verschillen[id_] = verschil
         for pagina in self._uitgifte.paginas:
             if pagina.id in self._verschillen and pagina not in vreemd:
                 self._meldingen += self._slot(pagina, self._verschillen[pagina.id])
@@ -110,33 +109,23 @@ class _Teruglezing:
         raad = "Lees dat andere bestand terug, of zet de vragen op de kaart van deze editie."
         return let_op(self._plek, "kaart-van-elders", tekst, raad)
 
-    def _bruikbaar(self, kaart: Uitgegeven, herkend: Herkend) -> bool:
-        """Tell whether the user changed the questions of a card and they can be used."""
-        nu = kaart.merk.vragen
-        merk = self._herkomst.merken.get(kaart.nummer)
-        toen = merk.vragen if merk else nu
-        terug = tuple(kenmerk([vraag]) for vraag in herkend.vragen)
-        if terug == toen:
+    def _bruikbaar(self, herkend: Herkend, verschil: Kaartverschil) -> bool:
+        """Tell whether the user changed a card, and its questions can take the place of what is now."""
+        kaart = self._uitgifte.kaarten[herkend.kaart]
+        toen = self._herkomst.merken.get(kaart.nummer, kaart.merk).vragen
+        if tuple(kenmerk([vraag]) for vraag in herkend.vragen) == toen:
             return False
-        if toen != nu:
-            if terug == nu:
-                return False
-            tekst = (
-                f"De vragen van kaart {kaart.nummer} zijn veranderd nadat dit bestand gemaakt is. "
-                f"In het bestand staan: {citeer(herkend.vragen)}."
-            )
-            raad = "Maak een nieuw bestand en zet je verandering daarin."
-            self._meldingen.append(let_op(self._plek, "vragen-intussen-anders", tekst, raad))
-            return False
-        if len(herkend.vragen) > MAX_VRAGEN:
-            tekst = (
-                f"Kaart {kaart.nummer} heeft {len(herkend.vragen)} vragen, en er passen er {MAX_VRAGEN} op. "
-                f"In het bestand staan: {citeer(herkend.vragen)}."
-            )
-            raad = "Haal er een paar weg. De kaart blijft zoals zij was."
-            self._meldingen.append(let_op(self._plek, "vragen-te-veel", tekst, raad))
-            return False
-        return True
+        code, tekst, raad = "", "", ""
+        if not _volgt_op(verschil, toen):
+            code, raad = "vragen-intussen-anders", "Maak een nieuw bestand en zet je verandering daarin."
+            tekst = f"De vragen van kaart {kaart.nummer} zijn ook veranderd nadat dit bestand gemaakt is."
+        elif len(herkend.vragen) > MAX_VRAGEN:
+            code, raad = "vragen-te-veel", "Haal er een paar weg. De kaart blijft zoals zij was."
+            tekst = f"Kaart {kaart.nummer} heeft {len(herkend.vragen)} vragen; er passen er {MAX_VRAGEN} op."
+        if code:
+            tekst += f" In het bestand staan: {citeer(herkend.vragen)}."
+            self._meldingen.append(let_op(self._plek, code, tekst, raad))
+        return not code
 
     def _slot(self, pagina: Uitgegeven, verschillen: Sequence[Tekstverschil]) -> Iterator[Melding]:
         wie = f"kaart {pagina.nummer}" if pagina.nummer else f"de bladzijde ‘{pagina.titel}’"
@@ -174,3 +163,15 @@ class _Teruglezing:
         if self._sta_toe and plek:
             return f"Dit mag. Verander het zelf op deze plaats: {plek}."
         return "Dit is niet overgenomen. Het mag wel; met --sta-toe zie je waar je het zelf verandert."
+
+
+def _volgt_op(verschil: Kaartverschil, toen: Sequence[str]) -> bool:
+    """Tell whether what came back builds on what is there now, although that may be no longer what was given
+    out (`toen`, as digests): each question that is new since then is still there or was edited further, and
+    none that is gone since then comes back."""
+    nu = [kenmerk([vraag]) for vraag in verschil.oud]
+    erna = {nummer for nummer, een in enumerate(nu) if een not in toen}
+    eigen = [een for een in verschil.nieuw if kenmerk([een.tekst]) not in toen]
+    behouden = {een.van for een in eigen}
+    terug = {kenmerk([een.tekst]) for een in verschil.nieuw}
+    return erna <= behouden and not terug & (set(toen) - set(nu))

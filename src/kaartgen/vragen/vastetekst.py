@@ -10,7 +10,9 @@ from kaartgen.vragen.uitgifte import Uitgegeven, Vast
 from kaartgen.vragen.vraagtekst import schoon, sleutel
 
 MEESTE_STUKKEN = 6
-"""Over how many paragraphs a sentence can be spread and still be found."""
+MEESTE_VREEMDE = 100
+"""Over how many paragraphs a sentence can be spread and still be found, and how many paragraphs that somebody
+added are looked at for what became of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def tekstverschillen(pagina: Uitgegeven, alineas: Sequence[str]) -> Iterator[Tek
     heel, stukken = _anders_verdeeld(list(filter(None, map(sleutel, alineas))), los.keys() - nu.keys())
     gemist = [een for tekst, een in los.items() if tekst not in nu and tekst not in heel]
     vreemd = [tekst for tekst in nu if tekst not in los and tekst not in stukken]
-    paren, _ = koppel([een.tekst for een in gemist], vreemd)
+    paren, _ = koppel([een.tekst for een in gemist], vreemd[:MEESTE_VREEMDE])
     terug = {oud: nieuw for nieuw, oud in paren.items()}
     for nummer, een in enumerate(gemist):
         yield Tekstverschil(een, nu[vreemd[terug[nummer]]] if nummer in terug else "")
