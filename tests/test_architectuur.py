@@ -43,13 +43,15 @@ MAG = {
     "teksten": {"inhoud"},
     "slot": {"inhoud", "meldingen", "teksten"},
     "bundel": {"inhoud", "nummers", "platte_tekst", "samenstelling", "wegschrijven"},
+    "manifest": {"inhoud", "meldingen", "nummers", "samenstelling", "bundel"},
+    "hergebruik": {"inhoud", "meldingen", "plaatsen", "samenstelling", "bundel", "manifest"},
     "invoer": {"meldingen", "inhoud", "invoer", "slot"},
     "plaatsen": set(),
     "naast": set(),
 }
 """What a stage may import; what is not named (the conductors and the shell) has rules of its own."""
 
-DIRIGENTEN = ("bouw", "drukken", "terughalen")
+DIRIGENTEN = ("bouw", "drukken", "terughalen", "volgen")
 
 MODULES = sorted(BRON.rglob("*.py"))
 

@@ -12,7 +12,19 @@ from typing import Annotated
 import typer
 
 from kaartgen import __version__
-from kaartgen.opdrachtregel import bundel, controleer, druk, importeer, keur, lijst, schema, voorbeeld, vragen
+from kaartgen.opdrachtregel import (
+    bundel,
+    controleer,
+    druk,
+    importeer,
+    keur,
+    lijst,
+    schema,
+    verschil,
+    volg,
+    voorbeeld,
+    vragen,
+)
 from kaartgen.opdrachtregel.groep import Opdracht, Opdrachtgroep
 
 # A short run makes no garbage worth looking for, and pydantic has no plug-ins to look for here.
@@ -46,6 +58,8 @@ def kaartgen(
 
 for _naam, _opdracht, _uitleg in (
     ("bundel", bundel.bundel, bundel.UITLEG),
+    ("volg", volg.volg, volg.UITLEG),
+    ("verschil", verschil.verschil, verschil.UITLEG),
     ("druk", druk.druk, druk.UITLEG),
     ("keur", keur.keur, keur.UITLEG),
     ("controleer", controleer.controleer, controleer.UITLEG),

@@ -14,8 +14,9 @@ from kaartgen.plaatsen import UITVOER
 
 UITLEG = """Maak per ambtsdrager een bundel: een ZIP met kaarten, dia’s en het tabletboek.
 
-Zonder namen worden alle bundels gemaakt. De namen zie je met: kaartgen lijst. Een bundel die er al
-staat, wordt vervangen. Zit er een fout in de publicatie, dan wordt er niets gemaakt."""
+Zonder namen worden alle bundels gemaakt. De namen zie je met: kaartgen lijst. Staat een bundel er al, dan
+wordt alleen opnieuw gemaakt wat veranderd is, en zie je welke kaarten je opnieuw moet printen. Zit er een
+fout in de publicatie, dan wordt er niets gemaakt."""
 
 
 def bundel(
@@ -41,7 +42,13 @@ def bundel(
         gemaakt = maak_bundels(project, gekozen, map_, meld)
     for een in gemaakt:
         typer.echo(f"{relatief(een.pad)}  {len(een.kaartenset.kaarten)} kaarten, {_megabytes(een.bytes)}")
-    if project.publicatie.waarschuwingen:
+        if een.verschil:
+            typer.echo(f"  {een.verschil.als_tekst()}")
+    lagen = {laag.bron.bestand for laag in project.lagen}
+    over_vragen = [een for een in project.publicatie.waarschuwingen if een.plek.bestand in lagen]
+    for melding in over_vragen:
+        typer.echo(str(melding), err=True)
+    if len(over_vragen) < len(project.publicatie.waarschuwingen):
         typer.echo("Er is iets om na te kijken. Zie: kaartgen controleer")
     aantal = "1 bundel" if len(gemaakt) == 1 else f"{len(gemaakt)} bundels"
     typer.echo(f"{aantal} gemaakt in {relatief(map_)}. Pak er een uit en lees eerst LEESMIJ.txt.")

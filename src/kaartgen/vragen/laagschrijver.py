@@ -28,6 +28,8 @@ def schrijf_laag(pad: Path, laag: Laag) -> Laag:
         raise Fouten(
             [_fout(pad, "laag-intussen-anders", wat, "Bewaar het in je editor en probeer het opnieuw.")]
         )
+    if oud is not None and _lees_na(pad, oud) == laag:
+        return laag
     nieuw = laagtekst(laag, oud).encode()
     geschreven = _lees_na(pad, nieuw)
     if geschreven != laag:
@@ -36,8 +38,7 @@ def schrijf_laag(pad: Path, laag: Laag) -> Laag:
         )
         raad = "Schrijf elk veld op een eigen regel, zonder verwijzingen met & en *, en probeer het opnieuw."
         raise Fouten([_fout(pad, "laag-niet-te-wijzigen", wat, raad)])
-    if nieuw != oud:
-        schrijf(doel, nieuw, zeker=True)
+    schrijf(doel, nieuw, zeker=True)
     return geschreven
 
 
@@ -78,7 +79,7 @@ def kaartvelden(kaart: Kaartlaag, was: Mapping[str, Any] | None = None) -> dict[
     return {
         naam: waarde
         for naam, waarde in velden.items()
-        if waarde or (naam == "vragen" and waarde == ()) or (naam in (was or {}) and waarde is not None)
+        if waarde or (waarde == () and (naam == "vragen" or naam in (was or {})))
     }
 
 

@@ -5,7 +5,7 @@ What the layer mentions is the base of the merge, so no older edition is needed 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -94,15 +94,18 @@ class _Koppeling:
         self.bijna: dict[Pad, int] = {}
         self._onder = onder
         self._vrij = dict.fromkeys(range(len(onder)))
-        self._zelfde((een.pad, een.tekst) for een in self.genoemd)
-        self._zelfde((pad, vraag.tekst) for pad, vraag in laag.eigen() if not vraag.vervangt)
+        eigen = [(pad, vraag.tekst) for pad, vraag in laag.eigen() if not vraag.vervangt]
+        genoemd = [(een.pad, een.tekst) for een in self.genoemd]
+        self._zelfde(genoemd, str)
+        self._zelfde(eigen, str)
+        self._zelfde([een for een in genoemd if een[0] not in self.zeker], gelijkvormig)
         self._lijkende([een for een in self.genoemd if een.pad not in self.zeker])
         self.rest = tuple(self._vrij)
 
-    def _zelfde(self, vermeldingen: Iterable[tuple[Pad, str]]) -> None:
-        gelijk = [gelijkvormig(tekst) for tekst in self._onder]
+    def _zelfde(self, vermeldingen: Iterable[tuple[Pad, str]], vorm: Callable[[str], str]) -> None:
+        vormen = [vorm(tekst) for tekst in self._onder]
         for pad, tekst in vermeldingen:
-            nummer = next((vrij for vrij in self._vrij if gelijk[vrij] == gelijkvormig(tekst)), None)
+            nummer = next((vrij for vrij in self._vrij if vormen[vrij] == vorm(tekst)), None)
             if nummer is not None:
                 self.zeker[pad] = nummer
                 del self._vrij[nummer]

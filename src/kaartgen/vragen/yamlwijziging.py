@@ -101,7 +101,8 @@ class _Herschrijver:
     def uitkomst(self) -> str:
         """Give the text with all changes in it."""
         tekst, vorige = self._tekst, len(self._tekst) + 1
-        for een in sorted(self._wijzigingen, key=lambda een: (een.begin, een.eind), reverse=True):
+        laatste_eerst = self._wijzigingen[::-1]
+        for een in sorted(laatste_eerst, key=lambda een: (-een.begin, -een.eind)):
             if een.eind > vorige:
                 raise NietTeWijzigen
             tekst = tekst[: een.begin] + een.tekst + tekst[een.eind :]
