@@ -26,6 +26,25 @@ GEHEUGEN = 500 * MEGA
 SECONDEN = 60
 """What reading all of them together may take: bytes more than there were, and time of the processor."""
 GELEZEN = "gelezen"
+GEZEGD = {
+    "bom-uitgepakt.pptx": "uitgepakt te groot",
+    "bom-elementen.xlsx": "uitgepakt te groot",
+    "bom-entiteiten.pptx": "definities die niet in zo’n bestand horen",
+    "bom-entiteiten-utf16.xlsx": "definities die niet in zo’n bestand horen",
+    "entiteit-naar-buiten.pptx": "definities die niet in zo’n bestand horen",
+    "veel-leden.pptx": "meer dan 5000 delen",
+    "pad-omhoog.pptx": "die naar een andere map wijst",
+    "pad-windows.xlsx": "die naar een andere map wijst",
+    "macro.pptx": "macro’s",
+    "macro-type.xlsx": "macro’s",
+    "wachtwoord.pptx": "wachtwoord",
+    "pdf.pptx": "Een PDF is niet terug te lezen",
+    "opendocument.pptx": "OpenDocument",
+    "reuzentekst.xlsx": "meer dan 5000 tekens",
+    "nul-erin.csv": "geen leesbare tekst",
+    "deel-nul-erin.pptx": "ppt/slides/slide4.xml is onleesbaar",
+}
+"""Words in the message of some of them: it says what is wrong, and not only that something is."""
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +103,7 @@ def test_tweehonderd_kapotte_bestanden_geven_elk_een_melding_binnen_grenzen(
     kind.join()
     assert kind.exitcode == 0
     assert list(gezegd) == [bestand.naam for bestand in kapot]
+    assert {naam for naam, woorden in GEZEGD.items() if woorden not in gezegd[naam][0]} == set()
     for bestand in kapot:
         meldingen = gezegd[bestand.naam]
         assert isinstance(meldingen, list), f"{bestand.naam}: {meldingen}"
