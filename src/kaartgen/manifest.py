@@ -23,7 +23,7 @@ from kaartgen.samenstelling import Kaartenset
 
 MANIFEST = "manifest.json"
 MAX_MANIFEST = 5_000_000
-MAX_BUNDEL = 2_000_000_000
+MAX_BUNDEL = 500_000_000
 """Bytes of the largest manifest and the largest bundle that are read."""
 
 LEESFOUTEN = (
@@ -199,6 +199,8 @@ def lees_bundel(pad: Path) -> Bundelstand:
     ruw = _bytes(pad)
     try:
         with zipfile.ZipFile(BytesIO(ruw)) as zip_:
+            if all(lid.header_offset for lid in zip_.infolist()):
+                raise zipfile.BadZipFile("cut off: this is the directory of a file in it that is a ZIP too")
             if MANIFEST not in zip_.namelist():
                 wat = f"In dit ZIP-bestand staat geen {MANIFEST}; het is geen bundel van kaartgen."
                 raise _fout(pad, "bundel-vreemd", wat, "Kies een ZIP-bestand dat kaartgen heeft gemaakt.")
@@ -225,7 +227,7 @@ def _bytes(pad: Path) -> bytes:
         raad = "Kijk of de naam klopt en of je het mag openen."
         raise _fout(pad, "bestand-onleesbaar", "Dit bestand is niet te openen.", raad) from fout
     if len(ruw) > MAX_BUNDEL:
-        wat = f"Dit bestand is groter dan {MAX_BUNDEL // 1_000_000_000} GB."
+        wat = f"Dit bestand is groter dan {MAX_BUNDEL // 1_000_000} MB."
         raise _fout(pad, "bestand-te-groot", wat, "Kies een bundel van kaartgen.")
     return ruw
 

@@ -19,7 +19,7 @@ Stand = dict[str, tuple[int, ...]]
 class Wachter:
     """Tells whether files changed since it last looked.
 
-    It asks the system for each file (0.3 ms for a hundred files), which works on every disk and needs no
+    It asks the system for each file (0.3 ms for seventy files), which works on every disk and needs no
     library; the time of the last change of a file's facts (ctime) cannot be set back by a program.
     """
 
