@@ -52,12 +52,18 @@ class Kantoor:
             self._uitgiften[selectie] = terughalen.geef_uit(self.project, selectie)
         return self._uitgiften[selectie]
 
-    def terug(self, inhoud: bytes, naam: str = "deck.pptx", sta_toe: bool = False) -> Terug:
-        """Read bytes back as the command does."""
+    def terug(
+        self,
+        inhoud: bytes,
+        naam: str = "deck.pptx",
+        sta_toe: bool = False,
+        intussen: Mapping[str, Sequence[str]] | None = None,
+    ) -> Terug:
+        """Read bytes back as the command does; `intussen` are cards that a layer changed since."""
         gelezen = lees_bytes(inhoud, naam)
         uitgifte = self.uitgifte(gelezen.eigenschappen.get(SELECTIE, ""))
         nu = {id_: kaart.vragen for id_, kaart in uitgifte.kaarten.items()}
-        return lees_terug(gelezen, uitgifte, nu, sta_toe)
+        return lees_terug(gelezen, uitgifte, {**nu, **(intussen or {})}, sta_toe)
 
     def vragen(self, selectie: str) -> dict[str, tuple[str, ...]]:
         """Give the questions of a selection by card."""

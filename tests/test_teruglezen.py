@@ -15,6 +15,7 @@ from pptx.util import Emu
 
 from kaartgen import bouw
 from kaartgen.meldingen import Fouten
+from kaartgen.plaatsen import PROJECT
 from terug_proef import (
     EIGEN,
     KOP,
@@ -552,6 +553,63 @@ def test_zijn_de_vragen_intussen_veranderd_dan_komt_een_bewerkte_kaart_niet_teru
     terug = later.terug(bewerkt(deck, schrijf_alle({KAART: [EIGEN[0], *vragen[KAART]]})))
     assert (uitkomst(terug), codes(terug)) == ({}, ["vragen-intussen-anders"])
     assert EIGEN[0] in terug.meldingen[0].tekst
+
+
+@pytest.mark.parametrize(
+    ("nu", "terug", "past"),
+    [
+        (lambda v: v, lambda v: (*v, EIGEN[0]), True),
+        (lambda v: (*v, EIGEN[0]), lambda v: (*v, EIGEN[0], EIGEN[1]), True),
+        (lambda v: (*v, EIGEN[0]), lambda v: (*v, EIGEN[0].replace("morgen", "nu")), True),
+        (lambda v: (*v, EIGEN[0]), lambda v: (*v, EIGEN[1]), False),
+        (lambda v: v[1:], lambda v: (*v[1:], EIGEN[0]), True),
+        (lambda v: v[1:], lambda v: (*v, EIGEN[0]), False),
+        (lambda v: (EIGEN[0], *v[1:]), lambda v: (EIGEN[0], *v[1:-1]), True),
+        (lambda v: (f"{v[0][:-1]} nu?", *v[1:]), lambda v: (*v, EIGEN[0]), False),
+    ],
+    ids=[
+        "niets-intussen",
+        "verder-gebouwd",
+        "verder-veranderd",
+        "andere-vraag-erbij",
+        "ook-weg",
+        "weer-terug",
+        "ook-vervangen",
+        "oude-vraag-terug",
+    ],
+)
+def test_wat_intussen_in_de_laag_veranderde_wordt_niet_overschreven(
+    kantoor: Kantoor,
+    deck: bytes,
+    vragen: dict[str, tuple[str, ...]],
+    nu: Any,
+    terug: Any,
+    past: bool,
+) -> None:
+    gewild = tuple(terug(vragen[KAART]))
+    inhoud = bewerkt(deck, schrijf_alle({KAART: gewild}))
+    gelezen = kantoor.terug(inhoud, intussen={KAART: tuple(nu(vragen[KAART]))})
+    if past:
+        assert (uitkomst(gelezen), gelezen.meldingen) == ({KAART: gewild}, ())
+    else:
+        assert (uitkomst(gelezen), codes(gelezen)) == ({}, ["vragen-intussen-anders"])
+
+
+def test_het_voorbeeld_in_de_handleiding_is_echt(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    eerste, tweede, derde = vragen[KAART]
+    nieuw = (
+        eerste,
+        tweede.replace("binnenkomt", "begint te praten"),
+        "Aan wie in de raad zou jij dit willen vragen?",
+        derde,
+    )
+    terug = kantoor.terug(bewerkt(deck, schrijf_alle({KAART: nieuw})))
+    handleiding = (PROJECT / "docs" / "handleiding.md").read_text("utf-8")
+    regels = list(terug.verschillen[KAART].regels())
+    assert len(regels) == 2
+    assert all(f"      {regel}\n" in handleiding for regel in regels)
 
 
 def test_de_naam_van_het_vak_is_die_waar_de_lezer_op_zoekt(deck: bytes) -> None:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from kaartgen.inhoud.model import MAX_VRAGEN
 from kaartgen.meldingen import Melding, Plek
+from kaartgen.vragen.bestandsmerk import (
+    bewaak_bestandsmerk,
+    bewaak_zonder_merk,
+    lees_bestandsmerk,
+)
 from kaartgen.vragen.herkennen import Herkend, Herkenning, citeer, herken, let_op
 from kaartgen.vragen.herkennen_tabel import herken_tabel
-from kaartgen.vragen.herkomst import Herkomst, bewaak_herkomst, bewaak_zonder_herkomst, lees_herkomst
 from kaartgen.vragen.lezer_pptx import Deck
 from kaartgen.vragen.lezer_tabel import Blad
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
@@ -46,7 +50,7 @@ def lees_terug(
     `nu` gives by card id the questions as they are now, with the layer that will be written. `sta_toe` tells
     where to change fixed text that the makers allow to change. Raises Fouten for a file from elsewhere.
     """
-    bewaak_herkomst(gelezen, uitgifte)
+    bewaak_bestandsmerk(gelezen, uitgifte)
     herkenning = herken(gelezen, uitgifte) if isinstance(gelezen, Deck) else herken_tabel(gelezen, uitgifte)
     return _Teruglezing(gelezen, uitgifte, herkenning, sta_toe).terug(nu)
 
@@ -60,7 +64,7 @@ class _Teruglezing:
         self._herkenning = herkenning
         self._sta_toe = sta_toe
         self._plek = Plek(gelezen.bestand)
-        self._herkomst: Herkomst = lees_herkomst(gelezen)
+        self._merk = lees_bestandsmerk(gelezen)
         self._verschillen = {
             pagina.id: list(tekstverschillen(pagina, herkenning.teksten[pagina.id]))
             for pagina in uitgifte.paginas
@@ -74,9 +78,9 @@ class _Teruglezing:
             kaarten[id_] for id_ in kaarten if id_ in herkenning.teksten.keys() | herkenning.kaarten.keys()
         ]
         vreemd = [kaart for kaart in gezien if not self._past(kaart)]
-        if not self._herkomst.bekend:
+        if not self._merk.bekend:
             passend = len(gezien) - len(vreemd)
-            self._meldingen += bewaak_zonder_herkomst(self._gelezen, passend, len(vreemd) + herkenning.vreemd)
+            self._meldingen += bewaak_zonder_merk(self._gelezen, passend, len(vreemd) + herkenning.vreemd)
         for kaart in vreemd:
             self._meldingen.append(self._van_elders(kaart))
         verschillen = {}
@@ -90,17 +94,17 @@ class _Teruglezing:
         afwezig = tuple(
             kaart.nummer
             for kaart in kaarten.values()
-            if kaart.nummer in self._herkomst.merken and kaart not in gezien
+            if kaart.nummer in self._merk.merken and kaart not in gezien
         )
         return Terug(verschillen, tuple(self._meldingen), len(herkenning.kaarten), afwezig)
 
     def _past(self, kaart: Uitgegeven) -> bool:
         """Tell whether a card is from this edition: the file lists it, or its fixed text is still there."""
-        if kaart.nummer in self._herkomst.merken or kaart.id not in self._verschillen:
+        if kaart.nummer in self._merk.merken or kaart.id not in self._verschillen:
             return True
         gemist = sum(een.was is not None for een in self._verschillen[kaart.id])
         # A card that was copied in from a file that says nothing of it must be whole to be trusted.
-        return gemist == 0 if self._herkomst.merken else gemist <= (1 - PAST) * len(kaart.vaste_sleutels)
+        return gemist == 0 if self._merk.merken else gemist <= (1 - PAST) * len(kaart.vaste_sleutels)
 
     def _van_elders(self, kaart: Uitgegeven) -> Melding:
         herkend = self._herkenning.kaarten.get(kaart.id)
@@ -112,7 +116,7 @@ class _Teruglezing:
     def _bruikbaar(self, herkend: Herkend, verschil: Kaartverschil) -> bool:
         """Tell whether the user changed a card, and its questions can take the place of what is now."""
         kaart = self._uitgifte.kaarten[herkend.kaart]
-        toen = self._herkomst.merken.get(kaart.nummer, kaart.merk).vragen
+        toen = self._merk.merken.get(kaart.nummer, kaart.merk).vragen
         if tuple(kenmerk([vraag]) for vraag in herkend.vragen) == toen:
             return False
         code, tekst, raad = "", "", ""
@@ -129,7 +133,7 @@ class _Teruglezing:
 
     def _slot(self, pagina: Uitgegeven, verschillen: Sequence[Tekstverschil]) -> Iterator[Melding]:
         wie = f"kaart {pagina.nummer}" if pagina.nummer else f"de bladzijde ‘{pagina.titel}’"
-        merk = self._herkomst.merken.get(pagina.nummer)
+        merk = self._merk.merken.get(pagina.nummer)
         if merk and merk.inhoud != pagina.inhoud:
             tekst = (
                 f"De vaste tekst van {wie} is veranderd nadat dit bestand gemaakt is; zij is niet vergeleken."

@@ -25,14 +25,14 @@ from kaartgen.vragen.uitgifte import (
 
 
 @dataclass(frozen=True, slots=True)
-class Herkomst:
+class Bestandsmerk:
     """What a file says of itself: digests by number of the card; `bekend` tells that it says anything."""
 
     bekend: bool
     merken: Mapping[int, Kaartmerk]
 
 
-def lees_herkomst(gelezen: Deck | Blad) -> Herkomst:
+def lees_bestandsmerk(gelezen: Deck | Blad) -> Bestandsmerk:
     """Give what a file says of the cards in it."""
     merken = {}
     for naam, waarde in gelezen.eigenschappen.items():
@@ -40,10 +40,10 @@ def lees_herkomst(gelezen: Deck | Blad) -> Herkomst:
         merk = lees_kaartmerk(waarde)
         if nummer != naam and nummer.isascii() and nummer.isdecimal() and len(nummer) < 9 and merk:
             merken[int(nummer)] = merk
-    return Herkomst(PUBLICATIE in gelezen.eigenschappen, merken)
+    return Bestandsmerk(PUBLICATIE in gelezen.eigenschappen, merken)
 
 
-def bewaak_herkomst(gelezen: Deck | Blad, uitgifte: Uitgifte) -> None:
+def bewaak_bestandsmerk(gelezen: Deck | Blad, uitgifte: Uitgifte) -> None:
     """Raise Fouten when a file says that it was made from something else, or for another use."""
     fouten = list(_vreemd(gelezen, uitgifte))
     if fouten:
@@ -84,7 +84,7 @@ def _andere_lagen(toen: tuple[str, ...]) -> tuple[str, str]:
     )
 
 
-def bewaak_zonder_herkomst(gelezen: Deck | Blad, passend: int, vreemd: int) -> Iterator[Melding]:
+def bewaak_zonder_merk(gelezen: Deck | Blad, passend: int, vreemd: int) -> Iterator[Melding]:
     """Judge a file that says nothing of itself by how many cards do fit this publication, and do not.
 
     Raises Fouten when it is not from here.
