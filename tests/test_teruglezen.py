@@ -24,6 +24,7 @@ from terug_proef import (
     codes,
     dia_van,
     herpak,
+    leden,
     schrijf_alle,
     schrijf_vragen,
     uitkomst,
@@ -166,6 +167,36 @@ def test_een_zacht_einde_na_een_vraagteken_begint_een_vraag_en_anders_niet(
     assert uitkomst(kantoor.terug(bewerkt(deck, bewerk))) == {
         KAART: ("Wie helpt jou hiermee?", "En wanneer?")
     }
+
+
+STRIKT = {
+    b"http://schemas.openxmlformats.org/presentationml/2006/main": b"http://purl.oclc.org/ooxml/presentationml/main",
+    b"http://schemas.openxmlformats.org/drawingml/2006/main": b"http://purl.oclc.org/ooxml/drawingml/main",
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties": (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships/customProperties"
+    ),
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+    ),
+    b"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties": (
+        b"http://purl.oclc.org/ooxml/officeDocument/customProperties"
+    ),
+}
+
+
+def test_een_deck_dat_strikt_bewaard_is_komt_ook_terug(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    def strikt(_naam: str, deel: bytes) -> bytes:
+        for gewoon, streng in STRIKT.items():
+            deel = deel.replace(gewoon, streng)
+        return deel
+
+    nieuw = {KAART: (EIGEN[0], *vragen[KAART])}
+    inhoud = herpak(bewerkt(deck, schrijf_alle(nieuw)), strikt)
+    assert b"schemas.openxmlformats.org/presentationml" not in dict(leden(inhoud))["ppt/slides/slide4.xml"]
+    terug = kantoor.terug(inhoud)
+    assert (uitkomst(terug), terug.meldingen, terug.afwezig) == (nieuw, (), ())
 
 
 # Dia's

@@ -41,6 +41,9 @@ _KAPOT = (
 )
 """What zipfile raises for a broken file in memory."""
 
+_EIGENSCHAPPEN = ("custom-properties", "customProperties")
+"""How the two dialects of ISO/IEC 29500 name that relationship: transitional and strict."""
+
 _OPNIEUW = "Open het in het programma waarmee je het bewerkte en bewaar het opnieuw, onder een andere naam."
 
 
@@ -157,7 +160,7 @@ class Pakket:
         """Give the properties that were added to the file: name and text."""
         gevonden: dict[str, str] = {}
         for relatie in self.relaties().values():
-            if relatie.soort == "custom-properties" and relatie.doel in self.namen:
+            if relatie.soort in _EIGENSCHAPPEN and relatie.doel in self.namen:
                 for een in alle(self.xml(relatie.doel), "property"):
                     gevonden[een.get("name", "")] = "".join(str(deel) for deel in een.itertext())
         return gevonden
