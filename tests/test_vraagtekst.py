@@ -84,10 +84,10 @@ def test_alleen_een_nummer_dat_iemand_ervoor_typte_gaat_weg(getypt: str, vraag: 
     assert vragen_uit([getypt], KOP, ()) == (vraag,)
 
 
-def test_een_vraag_die_met_een_nummer_begint_en_bekend_is_houdt_het() -> None:
-    assert vragen_uit(["1. stap: welke zet jij?"], KOP, ["1. stap: welke zet jij?"]) == (
-        "1. stap: welke zet jij?",
-    )
+@pytest.mark.parametrize("scheiding", [" ", "\n"])
+def test_een_vraag_die_met_een_nummer_begint_en_bekend_is_houdt_het(scheiding: str) -> None:
+    bekend = "1. stap: welke zet jij?"
+    assert vragen_uit([bekend.replace(": ", f":{scheiding}")], KOP, [bekend]) == (bekend,)
 
 
 # Verschillen
