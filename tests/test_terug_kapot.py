@@ -37,7 +37,7 @@ GEZEGD = {
     "pad-windows.xlsx": "die naar een andere map wijst",
     "macro.pptx": "macro’s",
     "macro-type.xlsx": "macro’s",
-    "wachtwoord.pptx": "wachtwoord",
+    "wachtwoord.pptx": "met een wachtwoord beveiligd",
     "pdf.pptx": "Een PDF is niet terug te lezen",
     "opendocument.pptx": "OpenDocument",
     "reuzentekst.xlsx": "meer dan 5000 tekens",

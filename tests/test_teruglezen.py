@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from lxml import etree
 from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Emu
@@ -167,6 +168,25 @@ def test_een_zacht_einde_na_een_vraagteken_begint_een_vraag_en_anders_niet(
     assert uitkomst(kantoor.terug(bewerkt(deck, bewerk))) == {
         KAART: ("Wie helpt jou hiermee?", "En wanneer?")
     }
+
+
+def test_van_twee_manieren_om_een_vak_te_tekenen_telt_de_eerste(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    nieuw = {KAART: (EIGEN[0], *vragen[KAART])}
+
+    def bewerk(presentatie: Any) -> None:
+        vak = vakken(presentatie)[KAART]._element
+        oud = deepcopy(vak)
+        schrijf_alle(nieuw)(presentatie)
+        mc = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+        keuze = etree.Element(f"{mc}AlternateContent")
+        vak.addprevious(keuze)
+        etree.SubElement(keuze, f"{mc}Choice", Requires="p14").append(vak)
+        etree.SubElement(keuze, f"{mc}Fallback").append(oud)
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), terug.meldingen) == (nieuw, ())
 
 
 STRIKT = {

@@ -84,6 +84,12 @@ def test_alleen_een_nummer_dat_iemand_ervoor_typte_gaat_weg(getypt: str, vraag: 
     assert vragen_uit([getypt], KOP, ()) == (vraag,)
 
 
+def test_nadruk_maakt_geen_andere_vraag() -> None:
+    vraag = "Wat is **jouw** rol?"
+    assert vragen_uit(["1. Wat is jouw rol?"], KOP, [vraag]) == ("Wat is jouw rol?",)
+    assert vergelijk([vraag], ["Wat is jouw rol?"]).leeg
+
+
 @pytest.mark.parametrize("scheiding", [" ", "\n"])
 def test_een_vraag_die_met_een_nummer_begint_en_bekend_is_houdt_het(scheiding: str) -> None:
     bekend = "1. stap: welke zet jij?"

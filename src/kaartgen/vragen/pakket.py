@@ -142,15 +142,13 @@ class Pakket:
         return wortel
 
     def relaties(self, deel: str = "") -> dict[str, Relatie]:
-        """Give what a part (or the file itself) refers to, by id; what lies outside the file is left out."""
+        """Give what a part (or the file itself) refers to, by id, as names of parts: nothing outside the file."""
         map_, los = posixpath.split(deel)
         bestand = posixpath.join(map_, "_rels", f"{los}.rels")
         if bestand not in self.namen:
             return {}
         gevonden = {}
         for rij in alle(self.xml(bestand), "Relationship"):
-            if rij.get("TargetMode") == "External":
-                continue
             doel = posixpath.normpath(posixpath.join("/", map_, rij.get("Target", ""))).lstrip("/")
             soort = rij.get("Type", "").rpartition("/")[2]
             gevonden[rij.get("Id", "")] = Relatie(soort, doel)
