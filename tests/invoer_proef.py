@@ -28,7 +28,10 @@ from kaartgen.meldingen import Plek
 INVOER = Path(__file__).parent / "invoer_klein"
 BOEKJE = INVOER / "boekje.txt"
 VASTE = Vaste(
-    "Kaart {nummer} · {label}", "Terug naar het overzicht", "Kaarten bij dit hoofdstuk", frozenset()
+    "Kaart {nummer} · {label}",
+    "Terug naar kaart {nummer} · {label}",
+    "Kaarten bij dit hoofdstuk",
+    frozenset(),
 )
 
 

@@ -32,12 +32,13 @@ from kaartgen.meldingen import Fouten
 from kaartgen.plaatsen import PROJECT, DatumOngeldig, Plaatsen, moment
 from kaartgen.samenstelling import Kaart, kaartenset
 
+DECKS = ("kaarten", "dias")
 BUNDELS = ("raadsleden", "alle-ambtsdragers")
 
 
 def bestandsnamen(selectie: str) -> list[str]:
-    decks = [f"{gebruik}-{selectie}.{vorm}" for gebruik in ("kaarten", "dias") for vorm in ("pptx", "pdf")]
-    return ["LEESMIJ.txt", "tabletboek.pdf", *decks, "manifest.json"]
+    kaarten, dias = ([f"{gebruik}-{selectie}.{vorm}" for vorm in ("pptx", "pdf")] for gebruik in DECKS)
+    return ["LEESMIJ.txt", "tabletboek.pdf", *kaarten, f"tekst-{selectie}.html", *dias, "manifest.json"]
 
 
 def kaarten_van(project: bouw.Project, selectie: str) -> tuple[Kaart, ...]:

@@ -15,7 +15,6 @@ from typer.testing import CliRunner, Result
 from inhoud_proef import KLEIN
 from invoer_proef import BOEKJE, INVOER
 from kaartgen import bouw, plaatsen
-from kaartgen.hergebruik import Stuk
 from kaartgen.inhoud import lees
 from kaartgen.invoer import uitgavemap
 from kaartgen.opdrachtregel import app
@@ -210,7 +209,7 @@ def test_het_officiele_tabletboek_gaat_zoals_het_is_in_elke_bundel(werkmap: Path
     project = bouw.laad(
         plaatsen.Plaatsen(werkmap, plaatsen.PROJECT / "layouts", plaatsen.PROJECT / "fonts"), "echt"
     )
-    bestanden = bouw._maak(project, [Stuk(bouw.BOEK)], plaatsen.moment(2031)).bestanden[Stuk(bouw.BOEK)]
+    bestanden = bouw._maak(project, [bouw.HET_BOEK], plaatsen.moment(2031)).bestanden[bouw.HET_BOEK]
     assert [(een.naam, een.inhoud, een.paginas) for een in bestanden] == [
         ("tabletboek.pdf", boek.read_bytes(), 3)
     ]

@@ -130,8 +130,8 @@ def test_de_versie() -> None:
         (("bundle",), "Er is geen opdracht ‘bundle’. Bedoelde je ‘bundel’?"),
         (
             ("qqq",),
-            "Er is geen opdracht ‘qqq’. Er zijn: bundel, volg, verschil, druk, keur, controleer, importeer, "
-            "lijst, voorbeeld, schema, vragen.",
+            "Er is geen opdracht ‘qqq’. Er zijn: bundel, volg, verschil, druk, keur, toegankelijk, "
+            "controleer, importeer, lijst, voorbeeld, schema, vragen.",
         ),
         (
             ("bundel", "--uti", "x"),
@@ -240,7 +240,7 @@ def test_de_vaste_datum_komt_in_de_bestanden(werkmap: Path, monkeypatch: pytest.
     monkeypatch.setenv(plaatsen.VASTE_DATUM, "1700000000")
     assert draai("bundel", "alles").exit_code == 0
     with zipfile.ZipFile(werkmap / "output" / "buurt" / "alles.zip") as zip_:
-        assert b"D:20231114221320" in zip_.read("tabletboek.pdf")
+        assert b"2023-11-14T22:13:20" in zip_.read("tabletboek.pdf")
 
 
 def test_op_een_terminal_is_er_een_voortgangsbalk_en_die_staat_niet_in_de_uitvoer(werkmap: Path) -> None:

@@ -26,6 +26,7 @@ from kaartgen.inhoud.model import Reflectievragen
 from kaartgen.manifest import lees_bundel, verschil
 from kaartgen.meldingen import Fouten
 from kaartgen.plaatsen import Plaatsen
+from kaartgen.samenstelling import Kaartenset
 from test_opdrachtregel import draai
 
 SETS = ("bibliothecarissen", "alles")
@@ -76,8 +77,12 @@ def werkplaats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Werkplaats:
     return plaats
 
 
-KAARTEN = {f"kaarten-{id_}.{vorm}" for id_ in SETS for vorm in ("pptx", "pdf")}
-ALLES = KAARTEN | {naam.replace("kaarten-", "dias-") for naam in KAARTEN} | {"tabletboek.pdf"}
+PARTIJEN = {stuk.gebruik: stuk for stuk in bouw.stukken([Kaartenset("{}", "", ())])}
+KAARTEN, DIAS = (
+    {naam.format(id_) for id_ in SETS for naam in PARTIJEN[gebruik].bestandsnamen}
+    for gebruik in (MET_VRAGEN, ZONDER_VRAGEN)
+)
+ALLES = KAARTEN | DIAS | {"tabletboek.pdf"}
 
 
 def test_wat_niet_veranderde_wordt_niet_gemaakt_en_niet_geschreven(werkplaats: Werkplaats) -> None:
@@ -242,7 +247,7 @@ PUBLICATIE: Publicatie = lees(KLEIN)
 GRONDSTOF = Grondstof(
     PUBLICATIE, (), PLAATSEN, PLAATSEN.fonts / "carlito", datetime(2031, 1, 1, tzinfo=UTC), None
 )
-STUKKEN = (Stuk(BOEK), Stuk(MET_VRAGEN), Stuk(ZONDER_VRAGEN))
+STUKKEN = tuple(Stuk(gebruik, ()) for gebruik in (BOEK, MET_VRAGEN, ZONDER_VRAGEN))
 TELT_NIET = {"map", "selecties", "waardenvragen", "wegwijzer", "waarschuwingen"}
 
 
@@ -385,7 +390,7 @@ def test_verschil_noemt_de_kaarten_om_opnieuw_te_printen(werkplaats: Werkplaats)
     assert draai("verschil", oud, nieuw).stdout == (
         "1 kaart veranderd: 8; opnieuw printen: 8.\n"
         "    8  Hoe kan de bond bibliothecarissen helpen?\n"
-        "Bestanden die anders zijn: kaarten-alles.pptx, kaarten-alles.pdf.\n"
+        "Bestanden die anders zijn: kaarten-alles.pptx, kaarten-alles.pdf, tekst-alles.html.\n"
     )
     assert json.loads(draai("verschil", oud, nieuw, "--json").stdout)["opnieuw_printen"] == [8]
     assert draai("verschil", oud, oud).stdout == "Niets veranderd.\n"

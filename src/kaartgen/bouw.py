@@ -29,6 +29,7 @@ from kaartgen.opmaak.kaartpagina import Kaartopmaak, nummerveld
 from kaartgen.opmaak.keuring import Bevinding, keur
 from kaartgen.opmaak.ontwerp import Ontwerp
 from kaartgen.opmaak.ontwerp_lezen import HUISSTIJLEN, lees_ontwerp
+from kaartgen.opmaak.typografie import Begrippenlijst
 from kaartgen.opmaak.zetter import Zetter
 from kaartgen.plaatsen import Plaatsen, moment
 from kaartgen.samenstelling import Kaart, Kaartenset, alle_kaarten, kaartenset
@@ -45,13 +46,19 @@ MET_VRAGEN = "kaarten"
 ZONDER_VRAGEN = "dias"
 BOEK = "tabletboek"
 
+TEKST = "tekst"
+"""The cards with reflectievragen once more, as one page of text."""
+
 WAT = {
     MET_VRAGEN: "de kaarten met reflectievragen",
     ZONDER_VRAGEN: "dezelfde kaarten zonder reflectievragen, voor op een scherm",
+    TEKST: "alle tekst van de kaarten op één webpagina, voor wie laat voorlezen of de letters groter zet",
     BOEK: "de hele publicatie om te lezen, ook op een tablet",
 }
 
 WAT_EIGEN_BOEK = "het tabletboek van de makers, zoals zij het uitgaven."
+
+HET_BOEK = Stuk(BOEK, (f"{BOEK}.pdf",))
 
 VERDELING = ((MET_VRAGEN,), (ZONDER_VRAGEN, BOEK))
 VERDELING_VOOR_EEN = ((MET_VRAGEN, ZONDER_VRAGEN), (BOEK,))
@@ -107,8 +114,10 @@ class Project:
 
     @cached_property
     def _zetters(self) -> dict[str, Zetter]:
+        woorden = self.publicatie.begrippen
+        begrippen = Begrippenlijst(woorden.afkortingen, woorden.vreemde_woorden)
         return {
-            gebruik: Zetter(self.ontwerp, formaat, self.letter, self._doelen)
+            gebruik: Zetter(self.ontwerp, formaat, self.letter, self._doelen, begrippen)
             for gebruik, formaat in self.ontwerp.formaten.items()
         }
 
@@ -358,15 +367,24 @@ def _voorraad(project: Project, sets: Sequence[Kaartenset], uit: Path) -> Voorra
         moment(project.publicatie.gegevens.jaar),
         project.eigen_boek,
     )
-    per_set = (Stuk(gebruik, set_) for gebruik in (MET_VRAGEN, ZONDER_VRAGEN) for set_ in sets)
-    return Voorraad(uit, grondstof, (Stuk(BOEK), *per_set), MET_VRAGEN)
+    return Voorraad(uit, grondstof, (HET_BOEK, *stukken(sets)), MET_VRAGEN)
+
+
+def stukken(sets: Sequence[Kaartenset]) -> Iterator[Stuk]:
+    """Give which files are made together for some sets."""
+    for set_ in sets:
+        tekst = f"{TEKST}-{set_.id}.html"
+        yield Stuk(MET_VRAGEN, (f"{MET_VRAGEN}-{set_.id}.pptx", f"{MET_VRAGEN}-{set_.id}.pdf", tekst), set_)
+        yield Stuk(ZONDER_VRAGEN, (f"{ZONDER_VRAGEN}-{set_.id}.pptx", f"{ZONDER_VRAGEN}-{set_.id}.pdf"), set_)
 
 
 def _wat(project: Project, stuk: Stuk) -> tuple[str, ...]:
     """Say in words what each file is."""
-    if stuk.set_ is None:
-        return (WAT_EIGEN_BOEK if project.eigen_boek else f"{WAT[stuk.gebruik]}.",)
-    return (f"{WAT[stuk.gebruik]}, om te bewerken.", f"{WAT[stuk.gebruik]}.")
+    if stuk.set_ is None and project.eigen_boek:
+        return (WAT_EIGEN_BOEK,)
+    vormen = [Path(naam).suffix for naam in stuk.bestandsnamen]
+    bewerken = {".pptx": f"{WAT[stuk.gebruik]}, om te bewerken.", ".html": f"{WAT[TEKST]}."}
+    return tuple(bewerken.get(vorm, f"{WAT[stuk.gebruik]}.") for vorm in vormen)
 
 
 def _schrijf_bundel(
@@ -427,27 +445,29 @@ def _maak(project: Project, stukken: Sequence[Stuk], wanneer: datetime) -> _Part
     partij = _Partij(meldingen, {}, {})
     if meldingen or not stukken:
         return partij
-    if project.eigen_boek and Stuk(BOEK) in stukken:
+    if project.eigen_boek and HET_BOEK in stukken:
         from kaartgen.invoer.pdftekst import aantal_bladzijden
 
         aantal = aantal_bladzijden(project.eigen_boek)
-        partij.bestanden[Stuk(BOEK)] = [
+        partij.bestanden[HET_BOEK] = [
             Bestand(f"{BOEK}.pdf", project.eigen_boek.read_bytes(), WAT_EIGEN_BOEK, aantal)
         ]
+    from kaartgen.weergave import html
     from kaartgen.weergave.pdf import PdfSchrijver
     from kaartgen.weergave.pptx import PptxSchrijver
 
-    schrijvers: dict[str, PdfSchrijver | PptxSchrijver] = {
-        ".pdf": PdfSchrijver(project.letter),
-        ".pptx": PptxSchrijver(),
+    pdf, pptx = PdfSchrijver(project.letter), PptxSchrijver()
+    schrijf_als: dict[str, Callable[[Document], bytes]] = {
+        ".pdf": lambda document: pdf.schrijf(document, wanneer),
+        ".pptx": lambda document: pptx.schrijf(document, wanneer),
+        ".html": html.schrijf,
     }
     for stuk, document in documenten.items():
-        partij.bestanden[stuk] = [
-            Bestand(
-                naam, schrijvers[Path(naam).suffix].schrijf(document, wanneer), wat, len(document.paginas)
-            )
-            for naam, wat in zip(stuk.bestandsnamen, _wat(project, stuk), strict=True)
-        ]
+        for naam, wat in zip(stuk.bestandsnamen, _wat(project, stuk), strict=True):
+            vorm = Path(naam).suffix
+            inhoud = schrijf_als[vorm](document)
+            aantal = 0 if vorm == ".html" else len(document.paginas)
+            partij.bestanden.setdefault(stuk, []).append(Bestand(naam, inhoud, wat, aantal))
         if stuk.set_ and stuk.gebruik == MET_VRAGEN:
             partij.bladzijden[stuk.set_.id] = _bladzijden(document, stuk.set_)
     return partij
@@ -492,5 +512,7 @@ def voorbeeld(project: Project, gebruik: str, kaart: Kaart, breedte_px: int) -> 
     if fouten:
         raise Fouten(fouten)
     document = project._document(gebruik, kaart.vraag, [pagina])
-    pdf = PdfSchrijver(project.letter).schrijf(document, moment(project.publicatie.gegevens.jaar))
+    pdf = PdfSchrijver(project.letter, getagd=False).schrijf(
+        document, moment(project.publicatie.gegevens.jaar)
+    )
     return teken(pdf, breedte_px=breedte_px)

@@ -27,22 +27,14 @@ from kaartgen.samenstelling import Kaartenset
 BIBLIOTHEKEN = ("lxml", "python_pptx", "reportlab", "uharfbuzz")
 """Packages whose version decides bytes; the others only read or check."""
 
-VORMEN = ("pptx", "pdf")
-
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """Files that are made together: those of one use, for a set or (`set_` is None) for all bundles."""
+    """Files that are made together, by name: those of one use, for a set or (None) for all bundles."""
 
     gebruik: str
+    bestandsnamen: tuple[str, ...]
     set_: Kaartenset | None = None
-
-    @property
-    def bestandsnamen(self) -> tuple[str, ...]:
-        """Names of the files in a bundle."""
-        if self.set_ is None:
-            return (f"{self.gebruik}.pdf",)
-        return tuple(f"{self.gebruik}-{self.set_.id}.{vorm}" for vorm in VORMEN)
 
 
 @dataclass(frozen=True, slots=True)

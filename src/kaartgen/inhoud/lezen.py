@@ -107,6 +107,7 @@ def _lezing(map_: Path, meldingen: list[Melding]) -> Lezing:
         gegevens=los("publicatie", model.Gegevens),
         vormgeving=los("vormgeving", model.Vormgeving),
         leesmij=los("leesmij", model.Leesmij),
+        begrippen=los("begrippen", model.Begrippen) or model.Begrippen(),
         kaarten=stukken("kaarten", "kaarten", model.Kaartregel),
         selecties=stukken("selecties", "selecties", model.Selectie),
         hoofdstukken=stukken("tabletboek", "hoofdstukken", model.Hoofdstuk),
@@ -202,6 +203,7 @@ def _publicatie(lezing: Lezing, meldingen: tuple[Melding, ...]) -> model.Publica
         ambtsdragers=lezing.ambtsdragers,
         onderwerpen=lezing.onderwerpen,
         tabletboek=tuple(lezing.hoofdstukken.values()),
+        begrippen=lezing.begrippen,
         wegwijzer=lezing.wegwijzer,
         waarschuwingen=meldingen,
     )

@@ -10,6 +10,7 @@ from typing import Any
 from kaartgen.inhoud.bron import Bron, Pad
 from kaartgen.inhoud.model import (
     Ambtsdrager,
+    Begrippen,
     Gegevens,
     Hoofdstuk,
     Kaartregel,
@@ -40,6 +41,7 @@ class Lezing:
     gegevens: Gegevens | None
     vormgeving: Vormgeving | None
     leesmij: Leesmij | None
+    begrippen: Begrippen
     kaarten: Mapping[int, Kaartregel]
     selecties: Mapping[int, Selectie]
     hoofdstukken: Mapping[int, Hoofdstuk]

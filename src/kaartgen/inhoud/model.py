@@ -20,6 +20,7 @@ from kaartgen.meldingen import Melding, Plek
 TEKSTVORM = r"\S"
 KLEURVORM = r"^[0-9A-F]{6}$"
 IDVORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+AFKORTINGVORM = r"^\w[\w.&]+$"
 TAALVORM = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 MAX_VRAGEN = 5
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2100
@@ -27,6 +28,7 @@ EERSTE_JAAR, LAATSTE_JAAR = 1900, 2100
 Tekst: TypeAlias = Annotated[str, StringConstraints(pattern=TEKSTVORM)]
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=IDVORM)]
 Taal: TypeAlias = Annotated[str, StringConstraints(pattern=TAALVORM)]
+Afkorting: TypeAlias = Annotated[str, StringConstraints(pattern=AFKORTINGVORM)]
 Teksten: TypeAlias = Annotated[tuple[Tekst, ...], Field(min_length=1)]
 
 Kaartsoort: TypeAlias = Literal[
@@ -265,6 +267,19 @@ class Tabletboekbestand(Deel):
     hoofdstukken: tuple[Hoofdstuk, ...] = Field((), description="De hoofdstukken, in leesvolgorde.")
 
 
+class Begrippen(Deel):
+    """begrippen.yaml: words that somebody who hears the text needs help with."""
+
+    afkortingen: Mapping[Afkorting, Tekst] = Field(
+        default_factory=dict,
+        description="Per afkorting waar zij voor staat: ‘VNG: Vereniging van Nederlandse Gemeenten’.",
+    )
+    vreemde_woorden: Mapping[Taal, Teksten] = Field(
+        default_factory=dict,
+        description="Per taalcode de woorden in de tekst die uit die taal komen en zo uitgesproken worden.",
+    )
+
+
 class Leesmij(Deel):
     """leesmij.yaml: texts for LEESMIJ.txt in a bundle."""
 
@@ -315,6 +330,7 @@ class Publicatie:
     ambtsdragers: Mapping[str, Ambtsdrager]
     onderwerpen: Mapping[str, Onderwerp]
     tabletboek: tuple[Hoofdstuk, ...]
+    begrippen: Begrippen
     wegwijzer: Wegwijzer = field(repr=False)
     waarschuwingen: tuple[Melding, ...] = field(default=(), repr=False)
 

@@ -37,6 +37,11 @@ _VORMEN = {
         "‘{}’ is geen kleur.",
         "Schrijf zes hexcijfers in hoofdletters, tussen aanhalingstekens.",
     ),
+    model.AFKORTINGVORM: (
+        "afkorting-vorm",
+        "‘{}’ is geen afkorting.",
+        "Een afkorting is één woord van minstens twee letters, zoals ‘VNG’.",
+    ),
     model.TAALVORM: ("taal-vorm", "‘{}’ is geen geldige taalcode.", "Schrijf bijvoorbeeld ‘nl-NL’."),
 }
 

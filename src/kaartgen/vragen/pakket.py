@@ -142,7 +142,7 @@ class Pakket:
         return wortel
 
     def relaties(self, deel: str = "") -> dict[str, Relatie]:
-        """Give what a part (or the file itself) refers to, by id, as names of parts: nothing outside the file."""
+        """Give what a part (or the file itself) refers to by id, as names of parts, never of addresses."""
         map_, los = posixpath.split(deel)
         bestand = posixpath.join(map_, "_rels", f"{los}.rels")
         if bestand not in self.namen:
