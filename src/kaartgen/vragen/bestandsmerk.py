@@ -66,18 +66,18 @@ def _vreemd(gelezen: Deck | Blad, uitgifte: Uitgifte) -> Iterator[Melding]:
     if zegt.get(GEBRUIK, MET_VRAGEN) != MET_VRAGEN:
         tekst = "Op deze dia’s staan geen reflectievragen."
         yield Melding(plek, "geen-vragen", tekst, "Neem het bestand kaarten-….pptx uit dezelfde bundel.")
-    lagen = tuple(filter(None, zegt.get(LAGEN, "").split(SCHEIDING)))
-    if publicatie and lagen != uitgifte.lagen:
+    lagen = zegt.get(LAGEN, "")
+    if publicatie and lagen != SCHEIDING.join(uitgifte.lagen):
         yield Melding(plek, "andere-lagen", *_andere_lagen(lagen))
 
 
-def _andere_lagen(toen: tuple[str, ...]) -> tuple[str, str]:
+def _andere_lagen(toen: str) -> tuple[str, str]:
     if not toen:
         return (
             "Dit bestand is gemaakt zonder eigen vragen, en jij geeft die met --vragen.",
             "Laat --vragen weg. Met --laag kies je in welk bestand de vragen komen.",
         )
-    namen = ", ".join(f"‘{naam}’" for naam in toen)
+    namen = ", ".join(f"‘{naam}’" for naam in toen.split(SCHEIDING))
     return (
         f"Dit bestand is gemaakt met eigen vragen van: {namen}.",
         "Geef dezelfde bestanden in dezelfde volgorde: één keer --vragen BESTAND voor elk.",
