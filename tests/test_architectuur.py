@@ -33,7 +33,7 @@ MAG = {
     "nummers": set(),
     "platte_tekst": set(),
     "wegschrijven": set(),
-    "inhoud": {"maten", "meldingen", "inhoud"},
+    "inhoud": {"maten", "meldingen", "inhoud", "plaatsen"},
     "samenstelling": {"maten", "meldingen", "inhoud"},
     "opmaak": {*VLOER, "inhoud", "samenstelling", "opmaak"},
     "weergave": {*VLOER, "weergave"},

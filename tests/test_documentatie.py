@@ -8,7 +8,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from textwrap import dedent
+from textwrap import dedent, indent
 from typing import Any
 
 import pytest
@@ -17,9 +17,11 @@ from typer.main import get_command
 from conftest import ECHT, PLAATSEN
 from kaartgen.bouw import laad
 from kaartgen.inhoud import lees
+from kaartgen.inhoud.model import VRAAGREGELS
 from kaartgen.meldingen import Fouten
 from kaartgen.opdrachtregel import app
 from kaartgen.plaatsen import PROJECT, Plaatsen
+from kaartgen.vragen import lees_laag, pas_toe
 
 DOCS = PROJECT / "docs"
 BRON = PROJECT / "src" / "kaartgen"
@@ -113,6 +115,18 @@ def test_de_kleinste_publicatie_uit_de_handleiding_kan_niets_missen(tmp_path: Pa
             lees(kopie)
 
 
+def test_de_lagen_uit_de_handleiding_kloppen_en_geven_geen_meldingen(tmp_path: Path) -> None:
+    blokken_ = [blok for blok in blokken(HANDLEIDING) if blok.startswith("kaarten:\n") and "vragen" in blok]
+    erbij = [blok for blok in blokken(HANDLEIDING) if "erbij:" in blok]
+    assert (len(blokken_), len(erbij)) == (1, 1)
+    for blok in (*blokken_, *erbij):
+        pad = tmp_path / "laag.yaml"
+        pad.write_text(f"naam: Wij\npublicatie: {ECHT}\n{blok}", "utf-8")
+        gelaagd = pas_toe(lees(PLAATSEN.publicaties / ECHT), [lees_laag(pad)])
+        assert gelaagd.meldingen == ()
+        assert any(herkomst.laag for een in gelaagd.herkomst.values() for herkomst in een)
+
+
 @pytest.fixture
 def eigen_ontwerp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plaatsen:
     """Give a copy of publication and design with the huisstijl and the format of the manual."""
@@ -157,8 +171,14 @@ def test_de_melding_over_contrast_in_de_handleiding_is_echt(eigen_ontwerp: Plaat
             "Wat zou je griffier vertellen over jou als raadsvoorzitter?",
             " ".join(["Wat zou je griffier vertellen over jou als raadsvoorzitter?"] * 6),
         ),
+        (
+            "reflectievragen/burgemeesters.yaml",
+            "Wat zou je griffier vertellen over jou als raadsvoorzitter?",
+            "Ben jij een goede raadsvoorzitter?",
+        ),
+        ("reflectievragen/burgemeesters.yaml", "Laat ieder in stilte één", "Laat ieder middels stilte één"),
     ],
-    ids=["waarde", "te-lang", "aanhaling", "past-niet"],
+    ids=["waarde", "te-lang", "aanhaling", "past-niet", "gesloten", "jargon"],
 )
 def test_de_meldingen_in_de_handleiding_zijn_echt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bestand: str, oud: str, nieuw: str
@@ -175,6 +195,28 @@ def test_de_meldingen_in_de_handleiding_zijn_echt(
         meldingen = fouten.meldingen
     regels = {regel for blok in blokken(HANDLEIDING) for regel in blok.splitlines()}
     assert regels & set(map(str, meldingen))
+
+
+def test_de_handleiding_noemt_elke_regel_voor_een_reflectievraag() -> None:
+    tekst = HANDLEIDING.read_text("utf-8")
+    genoemd = re.findall(r"^\| `([a-z-]+)` \|", tekst.partition("| regel | de vraag |")[2], re.MULTILINE)
+    assert genoemd[: len(VRAAGREGELS)] == list(VRAAGREGELS)
+
+
+def test_de_vrijstelling_en_de_woordkeuze_uit_de_handleiding_kloppen(tmp_path: Path) -> None:
+    gevonden = blokken(HANDLEIDING)
+    vragen = next(blok for blok in gevonden if blok.startswith("vragen:\n  - vraag:"))
+    woordkeuze = next(blok for blok in gevonden if blok.startswith("jargon:"))
+    map_ = tmp_path / "samen-eten"
+    maak_uit_handleiding(map_)
+    (map_ / "woordkeuze.yaml").write_text(woordkeuze, "utf-8")
+    pad = map_ / "reflectievragen" / "vragen.yaml"
+    pad.write_text(f"kaarten:\n  tafel:\n{indent(vragen, '    ')}", "utf-8")
+    assert lees(map_).waarschuwingen == ()
+    pad.write_text(
+        pad.read_text("utf-8").replace("mag:", "mag: {}").partition("          gesloten")[0], "utf-8"
+    )
+    assert [een.code for een in lees(map_).waarschuwingen] == ["vraag-gesloten"]
 
 
 def test_de_woordenlijst_noemt_elk_woord_een_keer_en_op_volgorde() -> None:

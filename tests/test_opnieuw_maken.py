@@ -248,7 +248,15 @@ GRONDSTOF = Grondstof(
     PUBLICATIE, (), PLAATSEN, PLAATSEN.fonts / "carlito", datetime(2031, 1, 1, tzinfo=UTC), None
 )
 STUKKEN = tuple(Stuk(gebruik, ()) for gebruik in (BOEK, MET_VRAGEN, ZONDER_VRAGEN))
-TELT_NIET = {"map", "selecties", "waardenvragen", "wegwijzer", "waarschuwingen"}
+TELT_NIET = {
+    "map",
+    "selecties",
+    "waardenvragen",
+    "woordkeuze",
+    "wegwijzer",
+    "leeswaarschuwingen",
+    "taalwaarschuwingen",
+}
 
 
 def sleutels(grondstof: Grondstof) -> dict[str, str]:

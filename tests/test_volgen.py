@@ -129,7 +129,7 @@ def test_volgen_toont_fouten_gaat_door_en_stopt_netjes(
     assert regels[2] == "1 fout en 0 waarschuwingen. De laatste goede bundels blijven staan."
     assert regels[3].endswith("bibliothecarissen.zip  1 kaart veranderd: 8; opnieuw printen: 8.")
     assert "Er is geen publicatie ‘buurt’." in regels[4]
-    assert regels[-1] == "Gestopt. De laatste goede bundels staan er."
+    assert regels[-1] == "Gestopt. Wat gemaakt is, blijft staan."
 
 
 def test_volgen_in_een_eigen_proces_ziet_wat_iemand_bewaart_en_eindigt_met_ctrl_c(

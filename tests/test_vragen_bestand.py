@@ -94,7 +94,14 @@ BEGIN = {
 }
 
 teksten = st.sampled_from(
-    ["Wat 'doe' jij morgen anders?", "Wie helpt jou als het tegenzit?", "Kort?", "Nieuw: # “é😀”?", "- a\\?"]
+    [
+        "Wat 'doe' jij morgen anders?",
+        "Wie helpt jou als het tegenzit?",
+        "Kort?",
+        "Nieuw: # “é😀”?",
+        "- a\\?",
+        "\u2028a\x85\x7f\ufeff\t",
+    ]
 )
 vragen = st.builds(Laagvraag, teksten) | st.builds(Laagvraag, teksten, teksten)
 vragen |= st.builds(Laagvraag, teksten, behoud=st.just(True))
@@ -213,6 +220,14 @@ def test_een_bestand_dat_intussen_veranderde_wordt_niet_overschreven(tmp_path: P
             schrijf_laag(pad, anders)
         assert [een.code for een in fouten.value.meldingen] == ["laag-intussen-anders"]
     assert pad.read_text("utf-8") == MET_ALLES + "# iemand anders\n"
+
+
+def test_een_teken_dat_geen_teken_is_wordt_niet_geschreven(tmp_path: Path) -> None:
+    pad = tmp_path / "laag.yaml"
+    laag = replace(nieuwe_laag(pad, "Wij", "buurt", ""), kaarten={"een": Kaartlaag(erbij=("\ud800?",))})
+    with pytest.raises(Fouten):
+        schrijf_laag(pad, laag)
+    assert not pad.exists()
 
 
 def test_een_koppeling_blijft_een_koppeling(tmp_path: Path) -> None:

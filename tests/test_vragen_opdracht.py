@@ -80,6 +80,14 @@ def test_de_vragen_van_een_laag_komen_in_de_bundel_en_de_bundel_noemt_de_laag(
     assert draai("voorbeeld", "8", "--vragen", laag.name).exit_code == 0
 
 
+def test_bundel_zegt_het_als_een_vraag_op_een_kaart_staat_die_veranderd_is(laag: Path) -> None:
+    vervang(laag.parent, laag.name, "  bond:\n", "  bond:\n    inhoud: '0000000000000000'\n")
+    uitslag = draai("bundel", "bibliothecarissen", "--vragen", laag.name)
+    assert uitslag.exit_code == 0
+    assert "mijn.yaml:7:13: waarschuwing: Je vraag ‘Wat vraag jij?’ staat op kaart 8 (bond)" in uitslag.stderr
+    assert "kaartgen controleer" not in uitslag.stdout
+
+
 def test_controleer_noemt_wat_er_met_een_laag_is(laag: Path) -> None:
     vervang(laag.parent, laag.name, "Wat vraag jij?", "Wat  vraag jij?")
     tekst = draai("controleer", "--vragen", laag.name).stdout

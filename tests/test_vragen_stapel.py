@@ -36,7 +36,12 @@ def schrijf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Schrijf:
 
 def meldingen(*paden: Path) -> list[Melding]:
     """Give all that is said about layers on the small publication."""
-    return list(pas_toe(lees(KLEIN), [lees_laag(pad) for pad in paden]).meldingen)
+    gelaagd = pas_toe(lees(KLEIN), [lees_laag(pad) for pad in paden])
+    gewoon = lees(KLEIN).taalwaarschuwingen()
+    return [
+        *gelaagd.meldingen,
+        *(een for een in gelaagd.publicatie.taalwaarschuwingen() if een not in gewoon),
+    ]
 
 
 def een(pad: Path) -> tuple[str, str]:
@@ -106,13 +111,14 @@ def test_een_laag_van_een_andere_publicatie_is_een_fout_met_raad(schrijf: Schrij
     ("kaart", "code", "plek"),
     [
         (
-            "    erbij: [" + ", ".join(f"Vraag {n}?" for n in range(5)) + "]\n",
+            "    erbij: [" + ", ".join(f"Wat vraag jij bij {n}?" for n in range(5)) + "]\n",
             "vragen-te-veel",
             "laag.yaml:4:3",
         ),
         ('    weglaten: ["Wat zou jij de bond willen vragen?"]\n', "kaart-zonder-vragen", "laag.yaml:4:3"),
         ('    erbij:\n      - "Vraag dit eens."\n', "vraag-zonder-vraagteken", "laag.yaml:6:9"),
         ('    erbij:\n      - "Wat' + " is" * 20 + '?"\n', "vraag-lang", "laag.yaml:6:9"),
+        ('    erbij:\n      - "Ben jij lid van de bond?"\n', "vraag-gesloten", "laag.yaml:6:9"),
         ('    erbij:\n      - "Wat  dan?"\n', "dubbele-spatie", "laag.yaml:6:9"),
         ('    erbij:\n      - "Wat\\tdan?"\n', "stuurteken", "laag.yaml:6:9"),
         ('    erbij:\n      - "Wie kan je daarbij helpen?"\n', "vraag-herhaald", "laag.yaml:6:9"),

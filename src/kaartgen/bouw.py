@@ -303,7 +303,7 @@ def laad(plaatsen: Plaatsen, slug: str, lagen: Sequence[Path] = ()) -> Project:
 
 
 def lees_gelaagd(plaatsen: Plaatsen, slug: str, lagen: Sequence[Path]) -> Gelaagd:
-    """Read a publication with layers on it; its `waarschuwingen` are those of the layers too.
+    """Read a publication with layers on it; its warnings are those of the layers too.
 
     Raises Fouten with everything that is wrong in the publication and in all layers.
     """
@@ -319,10 +319,10 @@ def lees_gelaagd(plaatsen: Plaatsen, slug: str, lagen: Sequence[Path]) -> Gelaag
     except Fouten as fout:
         raise Fouten([*fout.meldingen, *fouten]) from fout
     gelaagd = pas_toe(publicatie, gelezen)
-    meldingen = (*publicatie.waarschuwingen, *fouten, *gelaagd.meldingen)
+    meldingen = (*publicatie.leeswaarschuwingen, *fouten, *gelaagd.meldingen)
     if any(melding.ernst is Ernst.FOUT for melding in meldingen):
         raise Fouten(meldingen)
-    return replace(gelaagd, publicatie=replace(gelaagd.publicatie, waarschuwingen=meldingen))
+    return replace(gelaagd, publicatie=replace(gelaagd.publicatie, leeswaarschuwingen=meldingen))
 
 
 def bundel(project: Project, selecties: Sequence[str], uit: Path, meld: Voortgang) -> list[Gemaakt]:

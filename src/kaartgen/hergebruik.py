@@ -116,7 +116,14 @@ class Voorraad:
         zonder_vragen = {
             id_: een.model_copy(update={"vragen": ()}) for id_, een in publicatie.reflectievragen.items()
         }
-        rest = replace(publicatie, map=Path(), selecties=(), waardenvragen={}, reflectievragen=zonder_vragen)
+        rest = replace(
+            publicatie,
+            map=Path(),
+            selecties=(),
+            waardenvragen={},
+            woordkeuze=None,
+            reflectievragen=zonder_vragen,
+        )
         delen = [gereedschap(), stof.wanneer.isoformat(), repr(rest)]
         for map_, patroon in ((stof.plaatsen.layouts, "**/*.yaml"), (stof.letters, "*.ttf")):
             for pad in sorted(map_.glob(patroon)):

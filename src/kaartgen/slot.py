@@ -8,14 +8,9 @@ from hashlib import sha256
 
 from kaartgen.inhoud.bron import Pad
 from kaartgen.inhoud.model import Publicatie
+from kaartgen.inhoud.vast import SLOTBESTAND, is_op_slot, is_vast
 from kaartgen.meldingen import Melding, Plek, relatief
 from kaartgen.teksten import alle_teksten
-
-SLOTBESTAND = "slot.json"
-VAST = ("waardenclusters", "ambtsdragers", "onderwerpen", "tabletboek")
-VAST_GEGEVEN = ("titel", "ondertitel", "maker", "bronregel", "bron", "licentie", "families")
-"""Kinds of content that are the makers' own, all of it, and the facts that say whose it is; of a card only
-its question is."""
 
 RAAD = (
     "Zet de tekst van de maker terug of haal die opnieuw op met kaartgen importeer. "
@@ -34,9 +29,9 @@ def gewijzigde_teksten(publicatie: Publicatie) -> Iterator[Melding]:
 
     Nothing for a publication without a lock, and where the makers allow changes.
     """
-    bestand = publicatie.map / SLOTBESTAND
-    if publicatie.gegevens.licentie.wijzigen_toegestaan or not bestand.is_file():
+    if not is_op_slot(publicatie.map, publicatie.gegevens):
         return
+    bestand = publicatie.map / SLOTBESTAND
     try:
         slot: dict[Pad, str] = {tuple(pad): kenmerk for *pad, kenmerk in json.loads(bestand.read_bytes())}
     except (OSError, ValueError, TypeError):
@@ -62,7 +57,5 @@ def _kenmerken(publicatie: Publicatie) -> dict[Pad, str]:
     return {
         pad: sha256(tekst.encode()).hexdigest()[:16]
         for pad, tekst in alle_teksten(publicatie)
-        if pad[0] in VAST
-        or (pad[0] == "kaarten" and pad[-1] == "vraag")
-        or (pad[0] == "publicatie" and pad[1] in VAST_GEGEVEN)
+        if is_vast(str(pad[0]), pad[1:])
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kaartgen.inhoud import controle_begrippen, controle_kaarten, controle_tekst, controle_verwijzingen
+from kaartgen.inhoud import controle_kaarten, controle_tekst, controle_verwijzingen
 from kaartgen.inhoud.lezing import Lezing
 from kaartgen.meldingen import Melding
 
@@ -10,7 +10,6 @@ REGELS = (
     *controle_verwijzingen.REGELS,
     *controle_kaarten.REGELS,
     *controle_tekst.REGELS,
-    *controle_begrippen.REGELS,
 )
 
 

@@ -13,17 +13,16 @@ AFKORTING = re.compile(r"\b[A-Z]{2,}\b")
 ROMEINS = re.compile(r"[IVX]+")
 """Small Roman numbers, as after the name of a king or a cabinet."""
 
-BUITEN_DE_TEKST = frozenset({"begrippen", "vormgeving", "leesmij"})
+BUITEN_DE_TEKST = frozenset({"begrippen", "vormgeving", "leesmij", "woordkeuze"})
 """Kinds of files whose texts stand on no card and on no page of the book."""
-NIET_GELEZEN = frozenset({"id", "taal"})
+NIET_GELEZEN = frozenset({"id", "taal", "mag"})
 """Fields that hold no words for readers."""
 
 
 def _gelezen(lezing: Lezing) -> Iterator[tuple[Bron, Pad, str]]:
     """Give the texts that readers see."""
-    niet = {id(bron) for soort in BUITEN_DE_TEKST for bron in lezing.bronnen[soort]}
-    for bron, pad, tekst in lezing.teksten():
-        if id(bron) not in niet and pad[-1] not in NIET_GELEZEN:
+    for soort, bron, pad, tekst in lezing.teksten():
+        if soort not in BUITEN_DE_TEKST and NIET_GELEZEN.isdisjoint(pad):
             yield bron, pad, tekst
 
 

@@ -60,7 +60,8 @@ def _melding(bron: Bron, soort: type[model.Deel], fout: ErrorDetails) -> Melding
     oorzaak = fout.get("ctx", {}).get("error")
     veld = (oorzaak.veld,) if isinstance(oorzaak, model.Samenhangfout) else ()
     pad = _pad(bron.waarde, (*fout["loc"], *veld))
-    code, tekst, raad = _zin(fout, str(fout["loc"][-1]) if fout["loc"] else "", soort)
+    naam = next(reversed(fout["loc"] if fout["type"] == "missing" else pad), "")
+    code, tekst, raad = _zin(fout, str(naam), soort)
     return Melding(bron.plek(pad), code, tekst, raad)
 
 

@@ -45,10 +45,10 @@ def bundel(
         if een.verschil:
             typer.echo(f"  {een.verschil.als_tekst()}")
     lagen = {laag.bron.bestand for laag in project.lagen}
-    over_vragen = [een for een in project.publicatie.waarschuwingen if een.plek.bestand in lagen]
+    over_vragen = [een for een in project.publicatie.leeswaarschuwingen if een.plek.bestand in lagen]
     for melding in over_vragen:
         typer.echo(str(melding), err=True)
-    if len(over_vragen) < len(project.publicatie.waarschuwingen):
+    if len(over_vragen) < len(project.publicatie.leeswaarschuwingen):
         typer.echo("Er is iets om na te kijken. Zie: kaartgen controleer")
     aantal = "1 bundel" if len(gemaakt) == 1 else f"{len(gemaakt)} bundels"
     typer.echo(f"{aantal} gemaakt in {relatief(map_)}. Pak er een uit en lees eerst LEESMIJ.txt.")

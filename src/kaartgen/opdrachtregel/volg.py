@@ -53,7 +53,7 @@ def volg(
             typer.echo("Ik kijk of er iets verandert. Stop met Ctrl+C.")
             _wacht(wachter)
     except KeyboardInterrupt:
-        typer.echo("\nGestopt. De laatste goede bundels staan er.")
+        typer.echo("\nGestopt. Wat gemaakt is, blijft staan.")
 
 
 def _maak(maak: Callable[[], list[Gemaakt]]) -> None:

@@ -27,18 +27,14 @@ def werk_bij(laag: Laag, onder: Publicatie) -> Laag:
 def _kaart(laag: Kaartlaag, kaart: Kaart) -> Kaartlaag:
     samen = voeg_samen(tuple(vraag.tekst for vraag in kaart.vragen), laag)
     per_pad = {verschil.pad: verschil for verschil in samen.verschillen if verschil.wat != Gebeurtenis.NIEUW}
-    nieuw = [een.nieuw for een in samen.verschillen if een.wat == Gebeurtenis.NIEUW]
-    weglaten: list[str] = []
-    for nummer, tekst in enumerate(laag.weglaten):
-        verschil = per_pad.get(("weglaten", nummer))
-        if verschil is None:
-            weglaten.append(tekst)
-        elif verschil.nieuw:
-            nieuw.append(verschil.nieuw)
+    weglaten = tuple(
+        tekst for nummer, tekst in enumerate(laag.weglaten) if ("weglaten", nummer) not in per_pad
+    )
     if laag.vragen is None:
-        return replace(laag, weglaten=tuple(weglaten), inhoud=kaart.inhoudskenmerk)
-    vragen = [*_vragen(laag.vragen, per_pad), *(Laagvraag(tekst, behoud=True) for tekst in nieuw)]
-    return replace(laag, vragen=tuple(vragen), weglaten=tuple(weglaten), inhoud=kaart.inhoudskenmerk)
+        return replace(laag, weglaten=weglaten, inhoud=kaart.inhoudskenmerk)
+    ongenoemd = [Laagvraag(een.tekst, behoud=True) for een in samen.vragen if not een.pad]
+    vragen = (*_vragen(laag.vragen, per_pad), *ongenoemd)
+    return replace(laag, vragen=vragen, weglaten=weglaten, inhoud=kaart.inhoudskenmerk)
 
 
 def _vragen(

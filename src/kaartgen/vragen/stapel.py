@@ -12,7 +12,7 @@ from kaartgen.inhoud.model import MAX_VRAGEN, Publicatie, Reflectievragen
 from kaartgen.inhoud.wegwijzer import Wegwijzer
 from kaartgen.meldingen import Ernst, Melding
 from kaartgen.samenstelling import Kaart, alle_kaarten
-from kaartgen.vragen.keur_laag import keur_vragen
+from kaartgen.vragen.keur_laag import keur_taal, keur_vragen
 from kaartgen.vragen.laag import Kaartlaag, Laag
 from kaartgen.vragen.samenvoeging import Gebeurtenis, Samengevoegd, Verschil, voeg_samen
 
@@ -54,7 +54,8 @@ class Gelaagd:
 def pas_toe(publicatie: Publicatie, lagen: Sequence[Laag]) -> Gelaagd:
     """Put layers on a publication, the first one lowest.
 
-    Nothing is raised: what is wrong with a layer, or is to be looked at, is in `meldingen`.
+    Nothing is raised: what is wrong with a layer, or is to be looked at, is in `meldingen`. How own
+    questions read is with `publicatie.taalwaarschuwingen`, which costs time only when somebody asks.
     """
     herkomst = {id_: (Herkomst(),) * len(een.vragen) for id_, een in publicatie.reflectievragen.items()}
     gelaagd = Gelaagd(publicatie, (), herkomst)
@@ -63,7 +64,16 @@ def pas_toe(publicatie: Publicatie, lagen: Sequence[Laag]) -> Gelaagd:
         gelaagd = _leg(gelaagd, laag, kaarten)
     if not lagen:
         return gelaagd
-    return replace(gelaagd, meldingen=(*gelaagd.meldingen, *keur_vragen(gelaagd.publicatie, _eigen(gelaagd))))
+    met_vragen, eigen = gelaagd.publicatie, tuple(_eigen(gelaagd))
+
+    def taal() -> tuple[Melding, ...]:
+        return (*publicatie.taalwaarschuwingen(), *keur_taal(met_vragen, eigen))
+
+    return replace(
+        gelaagd,
+        publicatie=replace(met_vragen, taalwaarschuwingen=taal),
+        meldingen=(*gelaagd.meldingen, *keur_vragen(met_vragen, eigen)),
+    )
 
 
 def _eigen(gelaagd: Gelaagd) -> Iterator[tuple[str, int]]:

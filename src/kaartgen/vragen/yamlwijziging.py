@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 _LADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CODEER = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 STAP = "  "
 Waarde = str | Sequence[Any] | Mapping[str, Any]
 Lijkt = Callable[[Any, Any], bool]
@@ -77,8 +78,11 @@ def _punt(waarde: str | Mapping[str, Any], inspringing: str) -> str:
 
 
 def schrijf_tekst(tekst: str) -> str:
-    """Give a text between double quotes, as JSON and YAML both know it."""
-    return json.dumps(tekst, ensure_ascii=False)
+    """Give a text between double quotes, as JSON and YAML both know it.
+
+    What YAML takes for the end of a line, and what no file may hold, is written as a code.
+    """
+    return _CODEER.sub(lambda teken: f"\\u{ord(teken[0]):04x}", json.dumps(tekst, ensure_ascii=False))
 
 
 def _sleutel(naam: str) -> str:
