@@ -117,7 +117,7 @@ def test_de_kleinste_publicatie_uit_de_handleiding_kan_niets_missen(tmp_path: Pa
 
 def test_de_lagen_uit_de_handleiding_kloppen_en_geven_geen_meldingen(tmp_path: Path) -> None:
     blokken_ = [blok for blok in blokken(HANDLEIDING) if blok.startswith("kaarten:\n") and "vragen" in blok]
-    erbij = [blok for blok in blokken(HANDLEIDING) if "erbij:" in blok]
+    erbij = [blok for blok in blokken(HANDLEIDING) if "erbij:\n" in blok]
     assert (len(blokken_), len(erbij)) == (1, 1)
     for blok in (*blokken_, *erbij):
         pad = tmp_path / "laag.yaml"

@@ -36,7 +36,8 @@ from kaartgen.samenstelling import Kaart, Kaartenset, alle_kaarten, kaartenset
 from kaartgen.scene import Document, Doel, Eigenschap, Ondergrond, Pagina, Tekst
 from kaartgen.slot import gewijzigde_teksten
 from kaartgen.teksten import alle_teksten
-from kaartgen.vragen import Gelaagd, Laag, lees_laag, pas_toe
+from kaartgen.vragen import Gelaagd, Laag, lees_laag, pas_toe, uitgifte
+from kaartgen.vragen.uitgifte import maak_kaartmerk
 
 if TYPE_CHECKING:
     from kaartgen.invoer.importeren import Import
@@ -150,7 +151,28 @@ class Project:
             self._nummervelden[sleutel] = nummerveld(self._zetters[gebruik], ondergrond, str(nummer))
         return self._nummervelden[sleutel]
 
-    def _document(self, gebruik: str, naam: str, paginas: Sequence[Pagina]) -> Document:
+    @property
+    def editie(self) -> str:
+        """What tells this edition from others: its name, or else the year."""
+        return self.publicatie.gegevens.editie or str(self.publicatie.gegevens.jaar)
+
+    def _merken(self, gebruik: str, paginas: Sequence[Pagina]) -> Iterator[Eigenschap]:
+        """Give what a file tells of how it was made, so that edits can be read back from it."""
+        yield Eigenschap(uitgifte.PUBLICATIE, self.publicatie.slug)
+        yield Eigenschap(uitgifte.EDITIE, self.editie)
+        yield Eigenschap(uitgifte.GEBRUIK, gebruik)
+        if gebruik != MET_VRAGEN:
+            return
+        if self.lagen:
+            namen = uitgifte.SCHEIDING.join(laag.naam for laag in self.lagen)
+            yield Eigenschap(uitgifte.LAGEN, namen)
+        aanwezig = {pagina.id for pagina in paginas}
+        for kaart in self.kaarten:
+            if kaart.id in aanwezig:
+                merk = maak_kaartmerk(kaart.inhoudskenmerk, [vraag.tekst for vraag in kaart.vragen])
+                yield Eigenschap(f"{uitgifte.KAART}{kaart.nummer}", str(merk))
+
+    def _document(self, gebruik: str, naam: str, paginas: Sequence[Pagina], selectie: str = "") -> Document:
         gegevens = self.publicatie.gegevens
         soort = getattr(self.ontwerp.woorden.soortnaam, gebruik)
         return Document(
@@ -162,9 +184,8 @@ class Project:
             thema=self.ontwerp.huisstijl.als_thema,
             paginas=tuple(paginas),
             eigenschappen=(
-                Eigenschap("kaartgen-publicatie", self.publicatie.slug),
-                Eigenschap("kaartgen-editie", gegevens.editie or str(gegevens.jaar)),
-                Eigenschap("kaartgen-gebruik", gebruik),
+                *self._merken(gebruik, paginas),
+                *((Eigenschap(uitgifte.SELECTIE, selectie),) if selectie else ()),
             ),
             nummers=self._nummers(gebruik, paginas),
         )
@@ -184,6 +205,7 @@ class Project:
                 *map(opmaak.pagina, set_.kaarten),
                 boek.colofon,
             ],
+            set_.id,
         )
 
     def tabletboek(self) -> Document:
