@@ -17,6 +17,7 @@ VAST_GEGEVEN = ("titel", "ondertitel", "maker", "bronregel", "bron", "licentie",
 """Kinds of content that are the makers' own, all of it, and the facts that say whose it is; of a card only
 its question is."""
 
+OPNIEUW = "Haal de publicatie opnieuw op met kaartgen importeer."
 RAAD = (
     "Zet de tekst van de maker terug of haal die opnieuw op met kaartgen importeer. "
     "Heb je toestemming om te veranderen? Zet dan in publicatie.yaml wijzigen_toegestaan op true."
@@ -29,20 +30,35 @@ def maak_slot(publicatie: Publicatie) -> bytes:
     return ("[\n" + ",\n".join(json.dumps(rij, ensure_ascii=False) for rij in rijen) + "\n]\n").encode()
 
 
-def gewijzigde_teksten(publicatie: Publicatie) -> Iterator[Melding]:
-    """Give every fixed text that is not as it was brought in, at its place.
+def kenmerk_van(slot: bytes) -> str:
+    """Give the digest of a lock that publicatie.yaml states, so that the lock itself cannot go unseen."""
+    return sha256(slot).hexdigest()[:32]
 
-    Nothing for a publication without a lock, and where the makers allow changes.
+
+def gewijzigde_teksten(publicatie: Publicatie) -> Iterator[Melding]:
+    """Give every fixed text that is not as it was brought in, at its place; or what is wrong with the lock.
+
+    Nothing for a publication that never had a lock, and where the makers allow changes.
     """
     bestand = publicatie.map / SLOTBESTAND
-    if publicatie.gegevens.licentie.wijzigen_toegestaan or not bestand.is_file():
+    if publicatie.gegevens.licentie.wijzigen_toegestaan:
         return
     try:
-        slot: dict[Pad, str] = {tuple(pad): kenmerk for *pad, kenmerk in json.loads(bestand.read_bytes())}
-    except (OSError, ValueError, TypeError):
-        tekst, raad = "Dit slot op de vaste teksten is onleesbaar.", "Haal de publicatie opnieuw op."
-        yield Melding(Plek(relatief(bestand)), "slot-onleesbaar", tekst, raad)
+        ruw = bestand.read_bytes()
+    except OSError:
+        if publicatie.gegevens.slot:
+            tekst = f"De teksten van deze publicatie zijn van de maker, maar het slot erop ({SLOTBESTAND}) is weg."
+            yield Melding(publicatie.plek("publicatie", "slot"), "slot-ontbreekt", tekst, OPNIEUW)
         return
+    try:
+        slot: dict[Pad, str] = {tuple(pad): kenmerk for *pad, kenmerk in json.loads(ruw)}
+    except (ValueError, TypeError):
+        tekst = "Dit slot op de vaste teksten is onleesbaar."
+        yield Melding(Plek(relatief(bestand)), "slot-onleesbaar", tekst, OPNIEUW)
+        return
+    if publicatie.gegevens.slot != kenmerk_van(ruw):
+        tekst = "Dit slot op de vaste teksten is niet het slot dat publicatie.yaml noemt."
+        yield Melding(Plek(relatief(bestand)), "slot-anders", tekst, OPNIEUW)
     nu = _kenmerken(publicatie)
     for pad in dict.fromkeys((*nu, *slot)):
         if nu.get(pad) != slot.get(pad):
