@@ -51,6 +51,11 @@ def test_alleen_wat_gebroken_is_wordt_geheeld(gebroken: str, geheel: str) -> Non
             "zijn ondervertegenwoordigd",
             "vertegenwoordigers ondervertegenwoordigd",
         ),
+        ("de gri er schrijft", "de griffier schrijft", "griffier"),
+        ("een nanciële kant", "een financiële kant", "financiële"),
+        ("veel geo grafie", "veel geografie", ""),
+        ("hen daar tref fen", "hen daar treffen", "treffen"),
+        ("om te m aken", "om te maken", ""),
         ("hun werk-\nprivébalans", "hun werk-privébalans", "werk-privébalans"),
     ],
 )
@@ -59,12 +64,32 @@ def test_een_woord_dat_elders_heel_staat_wordt_geheeld(gebroken: str, geheel: st
     assert hersteld(gebroken, *bekend.split()).onzeker == ()
 
 
+@pytest.mark.parametrize(
+    ("tekst", "waarom"),
+    [
+        ("een denk sessie over de denksessie", "misschien één woord (denksessie); zo gelaten"),
+        ("dit van daag doen", "misschien één woord (vandaag); zo gelaten"),
+        ("Professionaliseer de club", "misschien één woord (professionaliseerde); zo gelaten"),
+        ("een mooie schurzaliteit", "onbekend woord, misschien gebroken; zo gelaten"),
+    ],
+)
+def test_wat_een_breuk_kan_zijn_zonder_bewijs_blijft_staan_en_wordt_genoemd(tekst: str, waarom: str) -> None:
+    assert heel(tekst) == tekst
+    assert [een.waarom for een in hersteld(tekst).onzeker] == [waarom]
+
+
+@pytest.mark.parametrize("tekst", ["mensen met een boek en een idee", "wij doen dit wél, want één én één"])
+def test_gewone_woorden_naast_elkaar_worden_niet_genoemd(tekst: str) -> None:
+    assert heel(tekst) == tekst
+    assert hersteld(tekst).onzeker == ()
+
+
 def test_wat_geraden_is_wordt_genoemd_met_de_regel_en_hoe_het_is_gelezen() -> None:
     (een,) = hersteld("Op regel een.\nHier staat schur\ufffdeling.").onzeker
     assert (een.plek.regel, een.gevonden) == (2, "schur\ufffdeling.")
     assert een.gelezen in ("schurffeling.", "schurfieling.")
-    (twee,) = hersteld("een bijbeho-\nrende kaart").onzeker
-    assert (twee.gevonden, twee.gelezen) == ("bijbeho- rende", "bijbehorende")
+    (twee,) = hersteld("een schurzibe-\nrende kaart").onzeker
+    assert (twee.gevonden, twee.gelezen) == ("schurzibe- rende", "schurziberende")
     (drie,) = hersteld("woord\n\n‘\n\nwoord").onzeker
     assert (drie.plek.regel, drie.gelezen) == (3, "")
 

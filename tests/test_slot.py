@@ -103,8 +103,17 @@ def test_een_kapot_slot_is_een_fout_en_geen_open_deur(echt: Path, inhoud: str) -
 def test_een_slot_dat_weg_is_houdt_alles_tegen(echt: Path) -> None:
     (echt / "slot.json").unlink()
     vervang(echt / CLUSTER, opvatting(echt), f"{opvatting(echt)} En nog iets.")
-    regel = (echt / "publicatie.yaml").read_text("utf-8").splitlines().index(
-        next(een for een in (echt / "publicatie.yaml").read_text("utf-8").splitlines() if een.startswith("slot:"))
+    regel = (
+        (echt / "publicatie.yaml")
+        .read_text("utf-8")
+        .splitlines()
+        .index(
+            next(
+                een
+                for een in (echt / "publicatie.yaml").read_text("utf-8").splitlines()
+                if een.startswith("slot:")
+            )
+        )
     )
     uitslag = draai("controleer", "--publicatie", "echt")
     assert uitslag.exit_code == 1

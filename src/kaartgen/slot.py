@@ -47,7 +47,7 @@ def gewijzigde_teksten(publicatie: Publicatie) -> Iterator[Melding]:
         ruw = bestand.read_bytes()
     except OSError:
         if publicatie.gegevens.slot:
-            tekst = f"De teksten van deze publicatie zijn van de maker, maar het slot erop ({SLOTBESTAND}) is weg."
+            tekst = f"Deze teksten zijn van de maker, maar het slot erop ({SLOTBESTAND}) is weg."
             yield Melding(publicatie.plek("publicatie", "slot"), "slot-ontbreekt", tekst, OPNIEUW)
         return
     try:

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from kaartgen.invoer.bronregels import Bronregel
 from kaartgen.invoer.recept import Recept
-from kaartgen.invoer.woordenschat import LIGATUREN, Woordenschat, kern
+from kaartgen.invoer.woordenschat import LIGATUREN, Bekend, Woordenschat, kern
 from kaartgen.meldingen import Plek
 
 ONBEKEND_TEKEN = "\ufffd"
@@ -23,6 +23,8 @@ _NA_STREEPJE = {"en", "of", "tot", "en/of"}
 """Words before which a hyphen stands for a part left out: beroeps- en belangenverenigingen."""
 KORTSTE_HELFT = 4
 """Letters of a piece that is no word by itself; shorter ones, such as ‘er toe’, may be meant as two."""
+LANG = 6
+"""Letters of a piece that may be a word no list has, such as a rare verb before ‘de’."""
 _BLADZIJDE = re.compile(r"(?:(?:pagina|bladzijde|blz\.|p\.)\s*)?\d{1,3}|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE)
 _KAMEEL = re.compile(r"(?<=[a-zà-ÿ?!])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _AFGEBROKEN = re.compile(r"(?<=\w)- ")
@@ -86,7 +88,9 @@ def herstel(regels: Sequence[Bronregel], recept: Recept, bekend: Iterable[str]) 
     woorden = hersteller.onbekende_tekens(woorden)
     woorden = hersteller.spaties(woorden)
     woorden = hersteller.streepjes(woorden)
+    woorden = hersteller.spaties(woorden)
     woorden = hersteller.losse_aanhaling(woorden)
+    woorden = hersteller.vreemde_woorden(woorden)
     if recept.voetnoot:
         woorden = voetnoten(woorden, "." if recept.voetnoot == "punt" else "")
     woorden = [stuk for woord in woorden for stuk in _ontplak(woord)]
@@ -138,6 +142,33 @@ def _woorden(regels: Iterable[tuple[int, str]]) -> Iterable[Woord]:
             yield Woord(woord, nummer, blok)
 
 
+@dataclass(frozen=True, slots=True)
+class _Paar:
+    """Two pieces that may be one word: `heel` when they are read so, `waarom` when that is to be told.
+
+    `kern` is the bare whole, `bekend` tells whether it stands elsewhere, `los` how well the pieces do alone.
+    """
+
+    gevonden: str
+    heel: str
+    kern: str
+    los: int
+    bekend: bool
+    waarom: str
+
+
+def _eind(woord: str) -> str:
+    """Give the letters that a piece ends with, '' when it ends with a mark."""
+    gevonden = re.search(r"[^\W\d_]+(?:’[^\W\d_]+)*$", woord)
+    return gevonden[0].casefold() if gevonden else ""
+
+
+def _begin(woord: str) -> str:
+    """Give the letters that a piece begins with, '' when it begins with a mark or a capital."""
+    gevonden = re.match(r"[^\W\d_]+(?:’[^\W\d_]+)*", woord)
+    return gevonden[0] if gevonden and woord[0].islower() else ""
+
+
 def _ontplak(woord: Woord) -> list[Woord]:
     """Part a word that a capital inside it shows to be two, so that each can be found by itself."""
     eerste, *rest = _KAMEEL.split(woord.tekst)
@@ -153,7 +184,9 @@ class _Hersteller:
         self.onzeker: list[Onzekerheid] = []
 
     def meld(self, woord: Woord, gevonden: str, gelezen: str, waarom: str) -> None:
-        self.onzeker.append(Onzekerheid(self.regels[woord.regel].plek, gevonden, gelezen, waarom))
+        een = Onzekerheid(self.regels[woord.regel].plek, gevonden, gelezen, waarom)
+        if een not in self.onzeker:
+            self.onzeker.append(een)
 
     def onbekende_tekens(self, woorden: Sequence[Woord]) -> list[Woord]:
         """Put the ligature back where the replacement character stands."""
@@ -166,7 +199,11 @@ class _Hersteller:
         tekst = woord.tekst
         while ONBEKEND_TEKEN in tekst:
             vormen = [tekst.replace(ONBEKEND_TEKEN, een, 1) for een in LIGATUREN]
-            zeker = [vorm for vorm in vormen if self.schat.kent(kern(vorm))]
+            zeker = sorted(
+                (vorm for vorm in vormen if self.schat.kent(kern(vorm))),
+                key=lambda vorm: self.schat.hoe_gewoon(kern(vorm)),
+                reverse=True,
+            )
             stam = [vorm for vorm in vormen if self.schat.kent_stam(kern(vorm))]
             lijkt = sorted(vormen, key=lambda vorm, oud=tekst: self._lijkt(oud, vorm))  # type: ignore[misc]
             tekst = (zeker or stam or lijkt)[0]
@@ -186,43 +223,85 @@ class _Hersteller:
     def spaties(self, woorden: Sequence[Woord]) -> list[Woord]:
         """Close blanks within words; a ligature may have stood there."""
         uit: list[Woord] = []
-        for woord in woorden:
-            heel = self._heel(uit[-1], woord) if uit else ""
-            if heel:
-                uit[-1] = replace(uit[-1], tekst=heel)
+        for plaats, woord in enumerate(woorden):
+            paar = self._paar(uit[-1], woord) if uit else None
+            if paar and paar.heel and plaats + 1 < len(woorden):
+                ander = self._paar(woord, woorden[plaats + 1])
+                if ander and ander.heel and self._beter(ander, paar):
+                    paar = None
+            if paar and paar.waarom:
+                self.meld(uit[-1], paar.gevonden, paar.heel or paar.gevonden, paar.waarom)
+            if paar and paar.heel:
+                uit[-1] = replace(uit[-1], tekst=paar.heel)
             else:
                 uit.append(woord)
         return uit
 
-    def _heel(self, links: Woord, rechts: Woord) -> str:
-        """Give two pieces as one word, or '' when they may be two."""
-        if links.blok != rechts.blok or not links.tekst[-1].isalpha() or not rechts.tekst[0].islower():
-            return ""
-        voor, na = kern(links.tekst), kern(rechts.tekst)
-        los_voor, los_na = self.schat.staan_los(voor, na)
-        samen = links.tekst + rechts.tekst
-        if voor.endswith(LIGATUREN) and not self.schat.is_bekend(voor):
-            return self._na_ligatuur(links, rechts, los_na)
-        if los_na:
-            return ""
-        if ligaturen := self.schat.met_ligatuur(voor, na):
-            heel = links.tekst + ligaturen[0] + rechts.tekst
-            if len(ligaturen) > 1:
-                self.meld(links, f"{links.tekst} {rechts.tekst}", heel, "er ontbreken letters")
-            return heel
-        los = los_voor or min(len(voor), len(na)) < KORTSTE_HELFT
-        return "" if los or not (self.schat.kent(voor + na) or self.schat.kent_stam(voor + na)) else samen
+    def _beter(self, dit: _Paar, dan: _Paar) -> bool:
+        """Tell whether a piece belongs with the word behind it rather than with the one before it."""
+        sterker = (-dit.los, *self.schat.hoe_gewoon(dit.kern)) > (-dan.los, *self.schat.hoe_gewoon(dan.kern))
+        return dit.bekend > dan.bekend or (dit.bekend == dan.bekend and sterker)
 
-    def _na_ligatuur(self, links: Woord, rechts: Woord, los_na: bool) -> str:
+    def _paar(self, links: Woord, rechts: Woord) -> _Paar | None:
+        """Tell how two pieces are one word, if they can be.
+
+        Proof that they are one is a whole that exists and a piece that does not. Where both pieces exist
+        and the whole may well be meant, that is told.
+        """
+        voor, na = _eind(links.tekst), _begin(rechts.tekst)
+        if links.blok != rechts.blok or not voor or not na:
+            return None
         samen = links.tekst + rechts.tekst
-        heel = kern(links.tekst) + kern(rechts.tekst)
-        if self.schat.kent(heel):
-            return samen
-        if los_na:
-            return ""
-        if not self.schat.kent_stam(heel):
-            self.meld(links, f"{links.tekst} {rechts.tekst}", samen, "spatie in een woord")
-        return samen
+        gevonden = f"{links.tekst} {rechts.tekst}"
+        delen = self.schat.los(voor, na)
+        vormen = self.schat.aaneen(voor, na)
+        if (
+            vormen
+            and max(delen) is Bekend.GEWOON
+            and len(voor + na) < KORTSTE_HELFT
+            and not (self.schat.is_gangbaar(voor + vormen[0] + na))
+        ):
+            return None
+        if min(delen) is not Bekend.NIET:
+            beter = [een for een in vormen if self.schat.past_beter_samen(voor, na, een)]
+            waarom = f"misschien één woord ({voor}{beter[0]}{na}); zo gelaten" if beter else ""
+            return _Paar(gevonden, "", "", sum(delen), True, waarom) if beter else None
+        if vormen:
+            heel, kaal = links.tekst + vormen[0] + rechts.tekst, voor + vormen[0] + na
+            if len(voor) >= LANG and self.schat.is_zeer_gewoon(na) and not self.schat.staat_vaker(kaal):
+                waarom = f"misschien één woord ({kaal}); zo gelaten"
+                return _Paar(gevonden, "", "", sum(delen), True, waarom)
+            waarom = "er ontbreken letters" if len(vormen) > 1 else ""
+            return _Paar(gevonden, heel, voor + vormen[0] + na, sum(delen), True, waarom)
+        if self.schat.kent_stam(voor + na) and min(len(voor), len(na)) >= KORTSTE_HELFT:
+            return _Paar(gevonden, samen, voor + na, sum(delen), False, "")
+        if voor.endswith(LIGATUREN) and max(delen) is Bekend.NIET:
+            return _Paar(gevonden, samen, voor + na, sum(delen), False, "spatie in een woord")
+        return None
+
+    def vreemde_woorden(self, woorden: Sequence[Woord]) -> list[Woord]:
+        """Put back a ligature that a word began with, where that makes a word that exists; tell of other
+        words that exist nowhere: a piece may be missing, or stand apart."""
+        return [self._bekend(woord) for woord in woorden]
+
+    def _genoemd(self, woord: Woord) -> bool:
+        """Tell whether the reading of a word has been told already."""
+        plek = self.regels[woord.regel].plek
+        return any(een.plek == plek and een.gelezen.endswith(woord.tekst) for een in self.onzeker)
+
+    def _bekend(self, woord: Woord) -> Woord:
+        kaal = kern(woord.tekst)
+        begin = woord.tekst.find(kaal)
+        if not kaal.isalpha() or begin < 0 or not self.schat.is_vreemd(kaal) or self._genoemd(woord):
+            return woord
+        vormen = [een for een in self.schat.aaneen("", kaal) if een and self.schat.is_gangbaar(een + kaal)]
+        if not vormen:
+            self.meld(woord, woord.tekst, woord.tekst, "onbekend woord, misschien gebroken; zo gelaten")
+            return woord
+        heel = woord.tekst[:begin] + vormen[0] + woord.tekst[begin:]
+        if len(vormen) > 1:
+            self.meld(woord, woord.tekst, heel, "er ontbreken letters")
+        return replace(woord, tekst=heel)
 
     def streepjes(self, woorden: Sequence[Woord]) -> list[Woord]:
         """Join words that were cut with a hyphen, or at a slash."""
