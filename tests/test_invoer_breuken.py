@@ -42,6 +42,10 @@ class Lezing:
     woorden: dict[int, str]
     genoemd: Counter[int]
 
+    def tekst(self, regels: range) -> str:
+        """Give the words of some lines."""
+        return " ".join(self.woorden[nr] for nr in regels if nr in self.woorden)
+
 
 @dataclass(frozen=True)
 class Bron:
@@ -101,11 +105,14 @@ def stil(bron: Bron, heel: Lezing, breuken: Sequence[Breuk], grootte: int = 20) 
     uit: list[Breuk] = []
     for partij in bron.partijen(breuken, grootte):
         gebroken = bron.lees(partij)
-        for breuk in partij:
-            rondom = range(bron.regel(breuk) - 1, bron.regel(breuk) + 2)
-            zelfde = all(gebroken.woorden.get(nr) == heel.woorden.get(nr) for nr in rondom)
-            genoemd = any(gebroken.genoemd[nr] > heel.genoemd[nr] for nr in rondom)
+        erbij = 0
+        for breuk in sorted(partij):
+            regel, extra = bron.regel(breuk), breuk.erin.count("\n")
+            voor, na = range(regel - 1, regel + 2), range(regel - 1 + erbij, regel + 2 + erbij + extra)
+            zelfde = heel.tekst(voor) == gebroken.tekst(na)
+            genoemd = sum(gebroken.genoemd[nr] for nr in na) > sum(heel.genoemd[nr] for nr in voor)
             uit += [] if zelfde or genoemd else [breuk]
+            erbij += extra
     return uit
 
 
@@ -144,6 +151,24 @@ def test_een_spatie_in_een_woord_wordt_dicht_of_genoemd(bron: Bron, heel: Lezing
     onbewezen = [een for een in over if not twee_woorden(bron, een)]
     assert len(onbewezen) <= 1, [bron.tekst[een.van - 20 : een.tot + 20] for een in onbewezen]
     assert len(over) <= 5, [bron.tekst[een.van - 20 : een.tot + 20] for een in over]
+
+
+def test_elk_streepje_dat_bij_een_woord_hoort_blijft_aan_het_eind_van_een_regel(
+    bron: Bron, heel: Lezing
+) -> None:
+    zonder_adres = re.sub(r"https?://\S+", lambda een: "x" * len(een[0]), bron.tekst)
+    streepjes = re.finditer(r"(?<=[^\W_])-(?=[^\W_]{2})", zonder_adres)
+    breuken = [Breuk(een.end(), een.end(), "\n") for een in streepjes]
+    assert len(breuken) > 40
+    over = stil(bron, heel, breuken)
+    assert [bron.tekst[een.van - 20 : een.tot + 20] for een in over] == []
+
+
+def test_een_woord_dat_wordt_afgebroken_is_daarna_heel_of_genoemd(bron: Bron, heel: Lezing) -> None:
+    plekken = [een.start() for een in re.finditer(r"(?<=[a-zà-ÿ]{3})(?=[a-zà-ÿ]{3})", bron.tekst)]
+    breuken = [Breuk(plek, plek, "-\n") for plek in random.Random(8).sample(plekken, 300)]
+    over = stil(bron, heel, breuken, 40)
+    assert [bron.tekst[een.van - 20 : een.tot + 20] for een in over] == []
 
 
 def test_wat_niet_gebroken_is_wordt_niet_geheeld_en_weinig_wordt_genoemd(bron: Bron, heel: Lezing) -> None:

@@ -14,6 +14,14 @@ from invoer_proef import heel, hersteld
     [
         ("een wandel-\nstok", "een wandelstok"),
         ("een Wandel- \nstok- \n\nje", "een Wandelstokje"),
+        ("uit ROB-\nrapporten", "uit ROB-rapporten"),
+        ("alle 75-\nplussers", "alle 75-plussers"),
+        ("van 2024-\n2028 af", "van 2024-2028 af"),
+        ("kabinet-\nSchoof", "kabinet-Schoof"),
+        ("dat wij-zij-\ndenken", "dat wij-zij-denken"),
+        ("het is ge-\nillustreerd", "het is geïllustreerd"),
+        ("bij vergaderin-\ngen en meer", "bij vergaderingen en meer"),
+        ("meegewerkt en -ged-\nacht", "meegewerkt en -gedacht"),
         ("zo’n ‘buiten-\nwereld’ dus", "zo’n ‘buitenwereld’ dus"),
         ("lees-\nen praatplekken", "lees- en praatplekken"),
         ("raads- of Statenlid", "raads- of Statenlid"),
@@ -76,6 +84,18 @@ def test_een_woord_dat_elders_heel_staat_wordt_geheeld(gebroken: str, geheel: st
 def test_wat_een_breuk_kan_zijn_zonder_bewijs_blijft_staan_en_wordt_genoemd(tekst: str, waarom: str) -> None:
     assert heel(tekst) == tekst
     assert [een.waarom for een in hersteld(tekst).onzeker] == [waarom]
+
+
+def test_een_streepje_waar_geen_bewijs_voor_is_wordt_genoemd() -> None:
+    for gebroken, gelezen in (
+        ("ambtelijk-\nbestuurlijke kant", "ambtelijk-bestuurlijke"),
+        ("hun collega-\nambtsdragers", "collega-ambtsdragers"),
+        ("de mede-\nopdrachtgever", "medeopdrachtgever"),
+    ):
+        (een,) = hersteld(gebroken).onzeker
+        assert een.gelezen == gelezen
+        assert gelezen in heel(gebroken)
+    assert heel("mede-\nopdrachtgever", "mede-opdrachtgever") == "mede-opdrachtgever"
 
 
 @pytest.mark.parametrize("tekst", ["mensen met een boek en een idee", "wij doen dit wél, want één én één"])

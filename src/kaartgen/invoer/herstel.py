@@ -29,6 +29,14 @@ _BLADZIJDE = re.compile(r"(?:(?:pagina|bladzijde|blz\.|p\.)\s*)?\d{1,3}|[-–]\s
 _KAMEEL = re.compile(r"(?<=[a-zà-ÿ?!])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _AFGEBROKEN = re.compile(r"(?<=\w)- ")
 _EINDIGT_ZIN = re.compile(r"[.?!][’”)‘“]*$|[’”]$")
+_HOORT_ERIN = re.compile(r"(?:\d|\b[A-Z]{2,}|\b[A-Z])-.$|-(?:\d|[A-ZÀ-Þ])$|\w-[^-]+-.$")
+"""A hyphen and the letter behind it, where it cannot be that of a word cut: a digit, a capital, letters as a
+name, or a second hyphen."""
+_LIJKT_LOS = re.compile(r"\w+(?:lijk|isch|ieel|eel|aal|ief)|niet|non|ex|oud|anti|pro|privé")
+"""Words that stand before a hyphen rather than in one word with the next (ambtelijk-bestuurlijk)."""
+_KLINKERS = re.compile(r"(?:a-[aeiu]|e-[eiu]|i-[ej]|o-[eiou]|u-[iu])")
+"""Vowels that would sound as one without a hyphen (collega-ambtsdrager)."""
+_TREMA = dict(zip("aeiou", "äëïöü", strict=True))
 _ALLEEN_OPEN = {"‘", "“"}
 
 
@@ -224,7 +232,8 @@ class _Hersteller:
         """Close blanks within words; a ligature may have stood there."""
         uit: list[Woord] = []
         for plaats, woord in enumerate(woorden):
-            paar = self._paar(uit[-1], woord) if uit else None
+            rest = len(uit) > 1 and self._afgebroken(uit[-2], uit[-1])
+            paar = self._paar(uit[-1], woord) if uit and not rest else None
             if paar and paar.heel and plaats + 1 < len(woorden):
                 ander = self._paar(woord, woorden[plaats + 1])
                 if ander and ander.heel and self._beter(ander, paar):
@@ -347,24 +356,51 @@ class _Hersteller:
         return (
             len(vorig.tekst) > 1
             and vorig.tekst[-1] == "-"
-            and vorig.tekst[-2].isalpha()
-            and woord.tekst[0].isalpha()
+            and vorig.tekst[-2].isalnum()
+            and woord.tekst[0].isalnum()
             and kern(woord.tekst) not in _NA_STREEPJE
-            and (woord.tekst[0].islower() or woord.regel != vorig.regel)
+            and (woord.regel != vorig.regel or (woord.tekst[0].islower() and vorig.tekst[-2].isalpha()))
         )
 
     def _zonder_streepje(self, vorig: Woord, woord: Woord) -> str:
-        met, zonder = vorig.tekst + woord.tekst, vorig.tekst[:-1] + woord.tekst
-        if not woord.tekst[0].islower():
+        """Join two pieces at a hyphen, which stays where it belongs to the word.
+
+        Proof is the word elsewhere, with it or without; then what the pieces ask for; then a word list.
+        """
+        met, zonder = vorig.tekst + woord.tekst, self._aaneen(vorig.tekst[:-1], woord.tekst)
+        if _HOORT_ERIN.search(met[: len(vorig.tekst) + 1]):
             return met
-        kent_met, kent_zonder = (self.schat.kent(kern(een)) for een in (met, zonder))
-        if kent_met != kent_zonder:
-            return met if kent_met else zonder
-        if not (kent_met or woord.tekst.endswith("-") or self.schat.kent_stam(kern(zonder))):
-            self.meld(
-                vorig, f"{vorig.tekst} {woord.tekst}", zonder, "woord afgebroken aan het eind van een regel"
-            )
-        return zonder
+        voor, na = _eind(vorig.tekst[:-1]), _begin(woord.tekst)
+        kern_met, kern_zonder = kern(met), kern(zonder)
+        staat_met, staat_zonder = self.schat.staat_er(kern_met), self.schat.staat_er(kern_zonder)
+        naad = min(self.schat.los(voor, na)) is not Bekend.NIET
+        if staat_met != staat_zonder and (staat_met or not naad or self.schat.staat_vaak(kern_zonder)):
+            return met if staat_met else zonder
+        if not staat_met and self._is_zonder(woord, kern_zonder, naad):
+            return zonder
+        if not staat_zonder and self.schat.kent_heel(kern_met) and not self.schat.kent_heel(kern_zonder):
+            return met
+        lijkt_los = self.schat.kent_begin(f"{voor}-") or _LIJKT_LOS.fullmatch(voor)
+        lijkt_los = lijkt_los or _KLINKERS.search(f"{voor}-{na}")
+        gelezen = met if lijkt_los and self.schat.kent(voor) and self.schat.kent(na) else zonder
+        self.meld(
+            vorig, f"{vorig.tekst} {woord.tekst}", gelezen, "woord afgebroken aan het eind van een regel"
+        )
+        return gelezen
+
+    def _is_zonder(self, woord: Woord, zonder: str, naad: bool) -> bool:
+        """Tell whether a word cut is sure to be one without a hyphen; at a seam (`naad`) of two words that
+        exist, other words prove little."""
+        if woord.tekst.endswith("-"):
+            return True
+        return not naad and (self.schat.kent_heel(zonder) or self.schat.kent_stam(zonder))
+
+    def _aaneen(self, links: str, rechts: str) -> str:
+        """Join two pieces without the hyphen; a trema that goes where a word is cut comes back."""
+        trema = _TREMA.get(rechts[0], rechts[0]) + rechts[1:]
+        if self.schat.kent_heel(kern(links + trema)) and not self.schat.kent_heel(kern(links + rechts)):
+            return links + trema
+        return links + rechts
 
     def losse_aanhaling(self, woorden: Sequence[Woord]) -> list[Woord]:
         """Take away the blank behind an opening quotation mark; a mark with nothing behind it goes."""

@@ -105,9 +105,13 @@ class Woordenschat:
         """Tell whether a word stands somewhere in the document or in texts on the same subject, just so."""
         return woord in self._telling or woord in self._bekend
 
+    def staat_vaak(self, woord: str) -> bool:
+        """Tell whether a word stands in the document time and again."""
+        return self._telling[woord] >= VAAK
+
     def staat_vaker(self, woord: str) -> bool:
-        """Tell whether a word stands in texts on the same subject, or time and again in the document."""
-        return woord in self._bekend or self._telling[woord] >= VAAK
+        """Tell whether a word stands in texts on the same subject, or in the document time and again."""
+        return woord in self._bekend or self.staat_vaak(woord)
 
     def kent(self, woord: str) -> bool:
         """Tell whether a word exists; one with a hyphen does when each of its parts does."""
@@ -115,6 +119,10 @@ class Woordenschat:
             return True
         delen = _VERBINDING.split(woord)
         return len(delen) > 1 and all(deel.isdigit() or (deel and self.kent(deel)) for deel in delen)
+
+    def kent_heel(self, woord: str) -> bool:
+        """Tell whether a word exists just so, with its hyphens if it has them."""
+        return self.staat_er(woord) or _hoe_vaak(woord) > 0
 
     def is_samengesteld(self, woord: str) -> bool:
         """Tell whether a word is made of words that exist, as Dutch makes them without end."""
@@ -138,8 +146,12 @@ class Woordenschat:
         stam = woord[: max(KORTSTE_STAM, len(woord) - LANGSTE_UITGANG)]
         if len(woord) < KORTSTE_STAM:
             return False
-        plaats = bisect_left(self._gesorteerd, stam)
-        return plaats < len(self._gesorteerd) and self._gesorteerd[plaats].startswith(stam)
+        return self.kent_begin(stam)
+
+    def kent_begin(self, begin: str) -> bool:
+        """Tell whether a word that stands somewhere begins with these letters."""
+        plaats = bisect_left(self._gesorteerd, begin)
+        return plaats < len(self._gesorteerd) and self._gesorteerd[plaats].startswith(begin)
 
     # -- stukken van woorden
 
