@@ -166,6 +166,33 @@ def test_wat_onzeker_is_wordt_genoemd_met_regel_en_lezing(gelezen: Import) -> No
             assert een.gevonden in bron[een.plek.regel - 1]
 
 
+def kap_af(tekst: str, alinea: str) -> tuple[str, str]:
+    """Take the last two words of a paragraph from the source; give the source and how the paragraph ends."""
+    *_, een, twee, drie, vier, vijf, zes = alinea.split()
+    einde = r"(?:-?\s+|-\s+)".join(map(re.escape, (een, twee, drie, vier, vijf, zes)))
+    gevonden = list(re.finditer(einde, tekst))
+    if len(gevonden) != 1 or "-" in alinea[-60:]:
+        return tekst, ""
+    return tekst.replace(gevonden[0][0], f"{een} {twee} {drie} {vier}", 1), f"{een} {twee} {drie} {vier}"
+
+
+@pytest.mark.parametrize("om", [0, 1])
+def test_een_alinea_van_een_hoofdstuk_die_midden_in_een_zin_stopt_wordt_genoemd(
+    tmp_path: Path, gelezen: Import, om: int
+) -> None:
+    tekst, einden = TABLETBOEK.read_text("utf-8"), []
+    for hoofdstuk in gelezen.verslag.inhoud.hoofdstukken.values():
+        lang = [alinea for alinea in hoofdstuk.tekst if len(alinea) > 120 and alinea.endswith(".")]
+        for alinea in lang[om::2]:
+            tekst, einde = kap_af(tekst, alinea)
+            einden += [einde] if einde else []
+    assert len(einden) > 5
+    (tmp_path / "bron.txt").write_text(tekst, "utf-8")
+    onzeker = importeer(tmp_path / "bron.txt").verslag.onzeker
+    genoemd = [een.gevonden for een in onzeker if een.waarom.startswith("tekst zonder punt")]
+    assert [einde for einde in einden if not any(een.endswith(einde) for een in genoemd)] == []
+
+
 def breek_ligaturen(tekst: str, erin: str) -> str:
     """Break each seventh ligature that stands within a word."""
     nummers = count()

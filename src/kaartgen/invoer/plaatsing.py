@@ -30,6 +30,7 @@ GELIJKEND = 0.85
 """How alike a name in a question and the name expected there must be (difflib's ratio)."""
 VOORBEELD = 60
 """Letters of a text that a message shows."""
+_VOEGWOORD = re.compile(r"\b(?:en|of|en/of)$")
 RAAD = "Is dit de hele publicatie? Kijk anders het recept na bij dit deel."
 
 
@@ -65,6 +66,12 @@ def plaats(herstelde: Herstelde, recept: Recept, publicatie: Publicatie) -> Vers
         (*herstelde.weggelaten, *lezer.weggelaten),
         tuple(lezer.fouten),
     )
+
+
+def _zijn_namen(tekst: str) -> bool:
+    """Tell whether half of the words in a text or more begin with a capital."""
+    woorden = tekst.split()
+    return sum(woord[0].isupper() for woord in woorden) * 2 >= len(woorden)
 
 
 def _kort(tekst: str) -> str:
@@ -244,11 +251,31 @@ class _Lezer:
             )
 
     def _let_op_einde(self, stuk: Stuk) -> None:
-        """Tell of texts for cards that stop in the middle of a sentence: something may have been cut off.
-        Lists in chapters are often names or halves of a sentence."""
+        """Tell of texts for cards that stop in the middle of a sentence: something may have been cut off."""
         if stuk.open and stuk.soort in (Soort.CITAAT, Soort.PUNT):
-            einde = stuk.tekst[-VOORBEELD:]
-            self.twijfel(stuk.woorden[-1], einde, einde, "tekst zonder punt aan het eind; zo gelaten")
+            self._zonder_einde(stuk)
+
+    def _zonder_einde(self, stuk: Stuk) -> None:
+        einde = stuk.tekst[-VOORBEELD:]
+        self.twijfel(stuk.woorden[-1], einde, einde, "tekst zonder punt aan het eind; zo gelaten")
+
+    def _let_op_einden(self, lijst: Sequence[Stuk]) -> None:
+        """Tell of texts in a chapter that stop in the middle of a sentence.
+
+        Names stand there as well: texts with capitals for the most part, or in a row without a full stop. A
+        point may end in ‘en’ before the last of its list.
+        """
+        lopend = [stuk for stuk in lijst if stuk.soort in (Soort.ALINEA, Soort.CITAAT, Soort.NOOT)]
+        for vorig, stuk, volgend in zip([None, *lopend], lopend, [*lopend[1:], None], strict=False):
+            rij = any(een is not None and een.open for een in (vorig, volgend))
+            if stuk.open and not rij and not _zijn_namen(stuk.tekst):
+                self._zonder_einde(stuk)
+        punten = [stuk for stuk in lijst if stuk.soort is Soort.PUNT]
+        for stuk, volgend in zip(punten, [*punten[1:], None], strict=False):
+            voegwoord = volgend is not None and _VOEGWOORD.search(stuk.tekst)
+            haakje = stuk.tekst.count("(") > stuk.tekst.count(")")
+            if stuk.open and (haakje or not (voegwoord or _zijn_namen(stuk.tekst))):
+                self._zonder_einde(stuk)
 
     def _overzicht(self, gebied: Gebied) -> None:
         namen = [
@@ -383,6 +410,7 @@ class _Lezer:
         tekst = self.inhoud.hoofdstukken.setdefault(recept.hoofdstuk, Hoofdstuktekst(titel))
         alineas = punten = 0
         over: list[Stuk] = []
+        self._let_op_einden(lijst)
         if not nieuw and titel and recept.kop:
             tekst.tekst.append(f"**{titel}**")
         for stuk in lijst:
