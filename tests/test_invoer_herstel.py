@@ -123,6 +123,11 @@ def test_een_voetnoot_verlaat_de_tekst_en_haar_nummer_ook() -> None:
     assert heel(kaal, voetnoot="kaal") == "Zo is het. Of niet”. Dat stond er. Dat ook."
 
 
+def test_een_getal_achter_een_woord_zonder_voetnoot_wordt_genoemd() -> None:
+    (een,) = hersteld("De lamp1 brandt in B2 op A27.", voetnoot="punt").onzeker
+    assert (een.gevonden, een.waarom) == ("lamp1", "getal achter een woord, zonder voetnoot; zo gelaten")
+
+
 ZIN = (
     "De bibliotheek geeft vrijwilligers een officiële uitleg over conflicten, "
     "want de vrijwilligers van de bibliotheek vinden conflicten zonder officiële uitleg niet efficiënt."

@@ -55,7 +55,7 @@ def test_de_map_is_een_publicatie_waarvan_bundels_komen(werkmap: Path) -> None:
     assert uitslag.exit_code == 0, uitslag.stderr
     assert "     8 van    8  opvattingen bij waarden\n" in uitslag.stdout
     assert "boekje.txt:59:1: ‘ de eerste.‘’ is gelezen als ‘ de eerste.’’" in uitslag.stdout
-    assert "Niet overgenomen: 1 keer literatuur.\n" in uitslag.stdout
+    assert "Niet overgenomen: 1 keer dankwoord en literatuur.\n" in uitslag.stdout
     assert uitslag.stdout.endswith("Maak de bundels met: kaartgen bundel --publicatie echt\n")
     for map_ in ("echt", "./echt", str(werkmap / "echt")):
         assert draai("lijst", "--publicatie", map_).stdout.startswith("Een bibliotheek voor de buurt (2031)")
@@ -192,7 +192,7 @@ def test_een_onbekend_recept_en_een_recept_met_een_fout_worden_gemeld(werkmap: P
     goed = recept.read_text("utf-8")
     for oud, nieuw, melding in (
         ("voetnoot: punt", "voetnoot: ster", "boekje.yaml:15:1: fout:"),
-        ("boekje \\\\d+", "boekje [", "is geen reguliere expressie"),
+        ("Leeslamp - .+?", "Leeslamp [", "is geen reguliere expressie"),
         ("publicatie: buurt", "publicatie: wijk", "Er is geen publicatie ‘wijk’"),
     ):
         assert oud in goed

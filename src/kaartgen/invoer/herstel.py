@@ -37,6 +37,7 @@ _LIJKT_LOS = re.compile(r"\w+(?:lijk|isch|ieel|eel|aal|ief)|niet|non|ex|oud|anti
 _KLINKERS = re.compile(r"(?:a-[aeiu]|e-[eiu]|i-[ej]|o-[eiou]|u-[iu])")
 """Vowels that would sound as one without a hyphen (collega-ambtsdrager)."""
 _TREMA = dict(zip("aeiou", "äëïöü", strict=True))
+_NUMMER_ACHTER = re.compile(r"[‘“(]?[^\W\d_]?[a-zà-ÿ]{2,}\d{1,2}[’”).,:;]*")
 _ALLEEN_OPEN = {"‘", "“"}
 
 
@@ -101,6 +102,7 @@ def herstel(regels: Sequence[Bronregel], recept: Recept, bekend: Iterable[str]) 
     woorden = hersteller.vreemde_woorden(woorden)
     if recept.voetnoot:
         woorden = voetnoten(woorden, "." if recept.voetnoot == "punt" else "")
+        hersteller.losse_nummers(woorden)
     woorden = [stuk for woord in woorden for stuk in _ontplak(woord)]
     return Herstelde(tuple(regels), tuple(woorden), tuple(hersteller.onzeker), weggelaten)
 
@@ -293,6 +295,13 @@ class _Hersteller:
         words that exist nowhere: a piece may be missing, or stand apart."""
         return [self._bekend(woord) for woord in woorden]
 
+    def losse_nummers(self, woorden: Sequence[Woord]) -> None:
+        """Tell of numbers that stand fast to a word and have no footnote."""
+        for woord in woorden:
+            if _NUMMER_ACHTER.fullmatch(woord.tekst):
+                waarom = "getal achter een woord, zonder voetnoot; zo gelaten"
+                self.meld(woord, woord.tekst, woord.tekst, waarom)
+
     def _genoemd(self, woord: Woord) -> bool:
         """Tell whether the reading of a word has been told already."""
         plek = self.regels[woord.regel].plek
@@ -320,7 +329,7 @@ class _Hersteller:
         while wacht:
             woord = wacht.pop()
             vorig = uit[-1] if uit else None
-            if vorig is not None and woord.blok != vorig.blok:
+            if vorig is not None and woord.blok != vorig.blok and _EINDIGT_ZIN.search(vorig.tekst):
                 tussen = False
             if vorig is not None and woord.tekst == "-" and wacht and self._los_streepje(vorig, wacht[-1]):
                 volgend = wacht.pop()
@@ -330,7 +339,7 @@ class _Hersteller:
             if opent and (vorig is None or kern(vorig.tekst) not in _NA_STREEPJE):
                 tussen = True
             if vorig is not None and self._afgebroken(vorig, woord):
-                if tussen and vorig.blok == woord.blok:
+                if tussen:
                     tussen = False
                 else:
                     uit[-1] = replace(vorig, tekst=self._zonder_streepje(vorig, woord))
@@ -380,9 +389,13 @@ class _Hersteller:
             return zonder
         if not staat_zonder and self.schat.kent_heel(kern_met) and not self.schat.kent_heel(kern_zonder):
             return met
-        lijkt_los = self.schat.kent_begin(f"{voor}-") or _LIJKT_LOS.fullmatch(voor)
-        lijkt_los = lijkt_los or _KLINKERS.search(f"{voor}-{na}")
-        gelezen = met if lijkt_los and self.schat.kent(voor) and self.schat.kent(na) else zonder
+        lijkt_los = (
+            self.schat.kent_begin(f"{voor}-")
+            or _LIJKT_LOS.fullmatch(voor)
+            or _KLINKERS.search(f"{voor}-{na}")
+        )
+        los = (staat_met or not staat_zonder) and self.schat.kent(voor) and self.schat.kent(na)
+        gelezen = met if lijkt_los and los else zonder
         self.meld(
             vorig, f"{vorig.tekst} {woord.tekst}", gelezen, "woord afgebroken aan het eind van een regel"
         )

@@ -6,15 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.invoer.bronregels import Bronregel
 from kaartgen.invoer.delen import Gebied, Opschriften, verdeel
 from kaartgen.invoer.groepen import LEZERS
 from kaartgen.invoer.herstel import PUNT, Herstelde, Onzekerheid, Weggelaten
+from kaartgen.invoer.naden import lijm
 from kaartgen.invoer.recept import Aanhaling, Deelrecept, Puntenrecept, Recept, Tabelrecept, Vraagrecept
 from kaartgen.invoer.stroom import Stroom, sleutel
-from kaartgen.invoer.stukken import Soort, Stuk, stukken, zinnen
+from kaartgen.invoer.stukken import Soort, Stuk, aanhalingstekens, stukken, zinnen
 from kaartgen.invoer.verslag import (
     Ambtsdragertekst,
     Clustertekst,
@@ -32,6 +34,10 @@ VOORBEELD = 60
 """Letters of a text that a message shows."""
 _VOEGWOORD = re.compile(r"\b(?:en|of|en/of)$")
 RAAD = "Is dit de hele publicatie? Kijk anders het recept na bij dit deel."
+
+RAAD_WIT = (
+    "Staat er wit tussen de alinea’s? Kies anders de PDF zelf, of haal de tekst eruit met pdftotext -layout."
+)
 
 
 def herken(regels: Sequence[Bronregel], recept: Recept) -> None:
@@ -52,6 +58,7 @@ def plaats(herstelde: Herstelde, recept: Recept, publicatie: Publicatie) -> Vers
     """Put all text of a document in its place; what has none is a fault in the Verslag."""
     lezer = _Lezer(herstelde, recept, publicatie)
     gebieden = lezer.verdeel()
+    lezer.vooraf(gebieden)
     for vraag in recept.vragen:
         lezer.vraag(vraag)
     for gebied in gebieden:
@@ -66,6 +73,19 @@ def plaats(herstelde: Herstelde, recept: Recept, publicatie: Publicatie) -> Vers
         (*herstelde.weggelaten, *lezer.weggelaten),
         tuple(lezer.fouten),
     )
+
+
+def _te_veel(recept: Deelrecept, lijst: Sequence[Stuk]) -> int:
+    """Give how many paragraphs a part has more than the recipe says; 0 where that tells nothing."""
+    if ambt := recept.ambtsdrager:
+        onder, alineas = "", 0
+        for stuk in lijst:
+            onder = stuk.tekst if stuk.soort is Soort.KOP else onder
+            alineas += stuk.soort is Soort.ALINEA and not (onder and onder == ambt.kop_vereniging)
+        return alineas - 1 - ambt.alineas
+    if recept.hoofdstuk and not recept.inleiding and all(een.uit == "punten" for een in recept.onderwerpen):
+        return sum(stuk.soort in (Soort.ALINEA, Soort.CITAAT, Soort.NOOT) for stuk in lijst) - recept.alineas
+    return 0
 
 
 def _zijn_namen(tekst: str) -> bool:
@@ -110,9 +130,9 @@ class _Lezer:
     def twijfel(self, nummer: int, gevonden: str, gelezen: str, waarom: str) -> None:
         self.onzeker.append(Onzekerheid(self.plek(nummer), gevonden, gelezen, waarom))
 
-    def tel(self, wat: str, gevonden: int, verwacht: int, nummer: int) -> None:
+    def tel(self, wat: str, gevonden: int, verwacht: int, nummer: int, raad: str = RAAD) -> None:
         if gevonden != verwacht:
-            self.fout(nummer, "aantal-anders", f"{wat}: {gevonden} gevonden, {verwacht} verwacht.")
+            self.fout(nummer, "aantal-anders", f"{wat}: {gevonden} gevonden, {verwacht} verwacht.", raad)
 
     def meer(self, soort: str, gevonden: int, verwacht: int) -> None:
         """Add to how many of a kind were found and expected in the whole document."""
@@ -126,6 +146,18 @@ class _Lezer:
         for nummer, code, wat in verdeling.gemist:
             self.fout(nummer, code, wat)
         return verdeling.gebieden
+
+    def vooraf(self, gebieden: Sequence[Gebied]) -> None:
+        """Leave out what stands before the first part, when the recipe says what that is."""
+        if self.recept.vooraf and gebieden:
+            self._laat_weg(range(gebieden[0].van), self.recept.vooraf)
+
+    def _laat_weg(self, woorden: Sequence[int], waarom: str) -> None:
+        self.gebruikt.update(woorden)
+        tekst = [nummer for nummer in woorden if nummer not in self.koppen]
+        for _, blok in groupby(tekst, lambda nummer: self.stroom.woorden[nummer].blok):
+            lijst = list(blok)
+            self.weggelaten.append(Weggelaten(self.plek(lijst[0]), self.stroom.tekst(lijst), waarom))
 
     # -- vragen boven kaarten
 
@@ -189,16 +221,10 @@ class _Lezer:
         vrij = [nummer for nummer in range(gebied.van, gebied.tot) if nummer not in self.gebruikt]
         self.gebruikt.update(vrij)
         if recept.weg:
-            for nummer in vrij:
-                if self.stroom.begint_blok(nummer):
-                    blok = [
-                        een
-                        for een in vrij
-                        if self.stroom.woorden[een].blok == self.stroom.woorden[nummer].blok
-                    ]
-                    self.weggelaten.append(Weggelaten(self.plek(nummer), self.stroom.tekst(blok), recept.weg))
+            self._laat_weg(vrij, recept.weg)
             return
         lijst = stukken(self.stroom, vrij, self.koppen, self.opschriften.is_opschrift, recept.bij_citaten)
+        lijst = self._lijm(recept, lijst)
         for stuk in lijst:
             self._let_op_aanhaling(stuk)
         alles = lijst
@@ -224,6 +250,16 @@ class _Lezer:
                 wat = f"Deze tekst heeft geen plaats: ‘{_kort(stuk.tekst)}’"
                 self.fout(stuk.woorden[0], "niet-geplaatst", wat)
 
+    def _lijm(self, recept: Deelrecept, lijst: list[Stuk]) -> list[Stuk]:
+        """Join paragraphs that a page or column parted between two sentences, and tell of each."""
+        uit, helften = lijm(self.stroom, self.herstelde.regels, lijst, _te_veel(recept, lijst))
+        for stuk in helften:
+            begin = _kort(stuk.tekst)
+            self.twijfel(
+                stuk.woorden[0], begin, f"… {begin}", "alinea die na een bladzijde of kolom doorgaat"
+            )
+        return uit
+
     def _noten(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
         """Put the footnotes of a part without a chapter in the chapter before it."""
         noten = [stuk for stuk in lijst if stuk.soort is Soort.NOOT]
@@ -239,8 +275,12 @@ class _Lezer:
         """Tell of quotation marks that are not in pairs, and read them as they stand."""
         if stuk.soort in (Soort.KOP, Soort.OPSCHRIFT):
             return
-        tekst = re.sub(r"[^\W\d_]’(?=[^\W\d_])|‘(?=\d\d)", "", stuk.tekst)
-        open_, dicht = tekst.count("‘"), tekst.count("’")
+        tekst = stuk.tekst
+        open_, dicht = aanhalingstekens(tekst)
+        if stuk.soort is Soort.ALINEA and tekst[0].islower():
+            self.twijfel(
+                stuk.woorden[0], _kort(tekst), _kort(tekst), "begint met een kleine letter; zo gelaten"
+            )
         if stuk.soort is Soort.CITAAT and self.stroom.tekst(stuk.woorden) != stuk.tekst:
             ruw = self.stroom.tekst(stuk.woorden)
             self.twijfel(stuk.woorden[-1], ruw[-12:], stuk.tekst[-12:], "verkeerd sluitend aanhalingsteken")
@@ -387,8 +427,12 @@ class _Lezer:
                 )
             )
             return lijst
-        self.inhoud.onderwerpen.setdefault(recept.inleiding, Onderwerptekst()).inleiding = eerste.tekst
-        return [stuk for stuk in lijst if stuk is not eerste]
+        stukken_ = [eerste]
+        if koppen and recept.tussenkoppen:
+            stukken_ = [stuk for stuk in erna if stuk.soort is Soort.ALINEA]
+        tekst = " ".join(stuk.tekst for stuk in stukken_)
+        self.inhoud.onderwerpen.setdefault(recept.inleiding, Onderwerptekst()).inleiding = tekst
+        return [stuk for stuk in lijst if stuk not in stukken_]
 
     def _onderwerp(self, gebied: Gebied, recept: Puntenrecept, lijst: list[Stuk]) -> list[Stuk]:
         groepen, over = LEZERS[recept.uit](recept, lijst)
@@ -430,7 +474,8 @@ class _Lezer:
         if recept.lijsten:
             _maak_lijsten(tekst)
         verwacht = recept.ambtsdrager.alineas if recept.ambtsdrager else recept.alineas
-        self.tel(f"Alinea’s in ‘{titel or recept.hoofdstuk}’", alineas, verwacht, gebied.van)
+        raad = RAAD_WIT if alineas < verwacht else RAAD
+        self.tel(f"Alinea’s in ‘{titel or recept.hoofdstuk}’", alineas, verwacht, gebied.van, raad)
         self.tel(f"Punten in ‘{titel or recept.hoofdstuk}’", punten, recept.punten, gebied.van)
         self.meer("alinea’s in hoofdstukken", alineas, verwacht)
         self.meer("punten in hoofdstukken", punten, recept.punten)
