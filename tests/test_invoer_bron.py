@@ -192,7 +192,7 @@ def test_een_alinea_van_een_hoofdstuk_die_midden_in_een_zin_stopt_wordt_genoemd(
     genoemd = [een.gevonden for een in verslag.onzeker if een.waarom.startswith("tekst zonder punt")]
     over = [einde for einde in einden if not any(een.endswith(einde) for een in genoemd)]
     # Achter een woord als ‘het’ loopt een alinea door in de volgende; dan klopt het aantal niet meer.
-    assert len(over) <= min(len(verslag.fouten), 2)
+    assert len(over) <= len(verslag.fouten)
 
 
 def breek_ligaturen(tekst: str, erin: str) -> str:
