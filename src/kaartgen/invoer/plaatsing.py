@@ -26,6 +26,7 @@ from kaartgen.invoer.verslag import (
     Telling,
     Verslag,
 )
+from kaartgen.invoer.verwantschap import Verwantschap
 from kaartgen.meldingen import Fouten, Melding, Plek
 
 GELIJKEND = 0.85
@@ -88,6 +89,18 @@ def _te_veel(recept: Deelrecept, lijst: Sequence[Stuk]) -> int:
     return 0
 
 
+def _eigen_woorden(publicatie: Publicatie) -> dict[str, list[str]]:
+    """Give for each waarde all that the own edition says of it."""
+    uit: dict[str, list[str]] = {}
+    for cluster in publicatie.waardenclusters.values():
+        for waarde in cluster.waarden:
+            uit[waarde.id] = [waarde.naam, waarde.naam, *waarde.opvattingen]
+    for ambt in publicatie.ambtsdragers.values():
+        for een in ambt.prioriteiten:
+            uit.setdefault(een.waarde, []).extend((*een.opvattingen, *een.handelingsperspectieven))
+    return uit
+
+
 def _zijn_namen(tekst: str) -> bool:
     """Tell whether half of the words in a text or more begin with a capital."""
     woorden = tekst.split()
@@ -113,8 +126,10 @@ class _Lezer:
     gebruikt: set[int] = field(default_factory=set)
     koppen: dict[int, str] = field(default_factory=dict)
     aantallen: dict[str, tuple[int, int]] = field(default_factory=dict)
+    verwantschap: Verwantschap = field(init=False)
 
     def __post_init__(self) -> None:
+        self.verwantschap = Verwantschap(_eigen_woorden(self.publicatie))
         self.stroom = Stroom(self.herstelde.woorden)
         self.opschriften = Opschriften.van(self.recept, self.publicatie)
 
@@ -335,10 +350,25 @@ class _Lezer:
         begin = gevonden[0].woorden[0] if gevonden else gebied.van
         self.tel(wat, len(gevonden), verwacht, begin)
         teksten = iter([stuk.tekst for stuk in gevonden])
-        return {
+        verdeeld = {
             naam: [tekst for _, tekst in zip(range(aantal), teksten, strict=False)]
             for naam, aantal in groepen.items()
         }
+        self._let_op_verwisseling(wat, gevonden, verdeeld)
+        return verdeeld
+
+    def _let_op_verwisseling(
+        self, wat: str, gevonden: Sequence[Stuk], verdeeld: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Tell of two groups that fit the own edition better when they are exchanged."""
+        woorden = {stuk.tekst: stuk.woorden[0] for stuk in gevonden}
+        for paar in self.verwantschap.verwisseld(verdeeld):
+            for id_, ander in (paar, paar[::-1]):
+                if verdeeld[id_]:
+                    eigen, beter = (self.publicatie.waarde(een)[1].naam for een in (id_, ander))
+                    eerste = verdeeld[id_][0]
+                    waarom = f"{wat}: deze groep past beter bij ‘{beter}’"
+                    self.twijfel(woorden[eerste], _kort(eerste), f"groep van ‘{eigen}’", waarom)
 
     def _cluster(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
         recept = gebied.recept.waardencluster
