@@ -15,7 +15,6 @@ import pytest
 from conftest import ECHT, PLAATSEN, Bundels, pak_uit
 from invoer_proef import VORMEN, als_pdf, genummerd, op_breedte
 from kaartgen import bouw
-from kaartgen.inhoud import lees
 from kaartgen.invoer.bronregels import lees_tekst
 from kaartgen.invoer.importeren import Import
 from kaartgen.invoer.stroom import sleutel
@@ -315,7 +314,7 @@ def test_de_licentie_staat_in_de_map_op_elke_kaart_in_leesmij_en_colofon(
         assert gegevens.maker in waar
 
 
-def test_een_tweede_recept_leest_de_leidraad(tmp_path: Path) -> None:
+def test_een_tweede_recept_leest_de_leidraad_en_er_komt_een_bundel_van(tmp_path: Path) -> None:
     waar = Plaatsen(TWEEDE / "publicaties", PLAATSEN.layouts, PLAATSEN.fonts)
     gelezen = bouw.importeer(waar, TWEEDE / "recepten" / "leidraad.yaml", LEIDRAAD, None)
     assert gelezen.verslag.fouten == ()
@@ -324,7 +323,8 @@ def test_een_tweede_recept_leest_de_leidraad(tmp_path: Path) -> None:
         "Openheid en integriteit",
         "Participatie",
     ]
-    assert len(inhoud.onderwerpen["stappen"].groepen) == 7
+    stappen = [*inhoud.onderwerpen["stappen"].groepen, *inhoud.onderwerpen["stappen-slot"].groepen]
+    assert [len(punten) for _, punten in stappen] == [2, 3, 1, 5, 3, 4, 4]
     assert [id_ for id_ in inhoud.hoofdstukken if id_.startswith("reflectie-")] == [
         f"reflectie-{nummer}" for nummer in range(1, 6)
     ]
@@ -332,4 +332,7 @@ def test_een_tweede_recept_leest_de_leidraad(tmp_path: Path) -> None:
     for _, punten in inhoud.onderwerpen["beginselen"].groepen:
         assert all(sleutel(punt) in bron for punt in punten)
     schrijf_map(tmp_path / "leidraad", gelezen.bestanden)
-    assert len(lees(tmp_path / "leidraad").kaarten) == 2
+    project = bouw.laad(Plaatsen(tmp_path, PLAATSEN.layouts, PLAATSEN.fonts), "leidraad")
+    assert len(project.publicatie.kaarten) == 3
+    (gemaakt,) = bouw.bundel(project, ["bestuurders"], tmp_path / "uit", lambda _: None)
+    assert {"kaarten.pptx", "tabletboek.pdf"} <= {Path(naam).name for naam in pak_uit(gemaakt.pad)}

@@ -65,6 +65,18 @@ def test_de_map_is_een_publicatie_waarvan_bundels_komen(werkmap: Path) -> None:
     assert sorted(pad.name for pad in (werkmap / "uit").iterdir()) == ["alles.zip", "bibliothecarissen.zip"]
 
 
+def test_een_alinea_die_langer_is_dan_een_kolom_verdeelt_zich_over_kolommen(werkmap: Path) -> None:
+    zin = "De bibliotheek leent ook een ladder uit aan wie er voorzichtig mee is. "
+    boekje = werkmap / "boekje.txt"
+    tekst = boekje.read_text("utf-8")
+    boekje.write_text(
+        tekst.replace("De buurt vroeg om een plek", f"{zin * 60}De buurt vroeg om een plek"), "utf-8"
+    )
+    assert importeer().exit_code == 0
+    uitslag = draai("bundel", "--publicatie", "echt", "--uit", "uit")
+    assert uitslag.exit_code == 0, uitslag.stderr
+
+
 def test_kaarten_nummers_en_vragen_komen_van_de_eigen_editie_en_de_licentie_van_het_recept(
     werkmap: Path,
 ) -> None:
