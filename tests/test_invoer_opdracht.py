@@ -103,13 +103,17 @@ def test_nog_eens_hetzelfde_schrijft_niets(werkmap: Path) -> None:
 
 @pytest.fixture
 def bewerkt(werkmap: Path) -> Path:
-    """Give an imported folder in which somebody changed a question and put a file."""
+    """Give an imported folder in which somebody changed a question and a text of the makers, and put a
+    file."""
     importeer()
     map_ = werkmap / "echt"
-    vragen = map_ / "reflectievragen" / "werk.yaml"
-    vragen.write_text(
-        vragen.read_text("utf-8").replace("Welk boek zou jij", "Welk gek boek zou jij"), "utf-8"
-    )
+    for naam, oud, nieuw in (
+        ("reflectievragen/werk.yaml", "Welk boek zou jij", "Welk gek boek zou jij"),
+        ("waardenclusters/welkom.yaml", "Iedereen krijgt koffie", "Iedereen krijgt thee"),
+    ):
+        tekst = (map_ / naam).read_text("utf-8")
+        assert oud in tekst
+        (map_ / naam).write_text(tekst.replace(oud, nieuw), "utf-8")
     (map_ / "aantekening.txt").write_text("van mij", "utf-8")
     return map_
 
@@ -121,17 +125,22 @@ def test_over_een_bewerkte_map_wordt_het_verschil_getoond_en_zonder_scherm_niets
     uitslag = importeer()
     assert uitslag.exit_code == 2
     assert (
-        'echt/reflectievragen/werk.yaml:\n  - - "Welk gek boek zou jij voorstellen?"\n'
-        '  + - "Welk boek zou jij voorstellen?"\n' in uitslag.stdout
+        "echt/waardenclusters/welkom.yaml:\n  - - ‘Iedereen krijgt thee bij het raam.’\n"
+        "  + - ‘Iedereen krijgt koffie bij het raam.’\n" in uitslag.stdout
     )
+    assert "reflectievragen" not in uitslag.stdout
     assert "geef dan --ja" in uitslag.stderr
     assert inhoud(bewerkt) == voor
 
 
-def test_met_ja_wordt_de_map_vervangen_en_blijft_andermans_bestand_staan(bewerkt: Path) -> None:
+def test_met_ja_komt_de_tekst_van_de_makers_terug_en_blijven_eigen_vragen_en_bestanden_staan(
+    bewerkt: Path,
+) -> None:
     uitslag = importeer("--ja")
     assert uitslag.exit_code == 0
-    assert b"Welk gek boek" not in inhoud(bewerkt)["reflectievragen/werk.yaml"]
+    assert "Iedereen krijgt koffie" in inhoud(bewerkt)["waardenclusters/welkom.yaml"].decode()
+    assert b"Welk gek boek" in inhoud(bewerkt)["reflectievragen/werk.yaml"]
+    assert draai("controleer", "--publicatie", "echt").exit_code == 0
     assert inhoud(bewerkt)["aantekening.txt"] == b"van mij"
     assert not [pad.name for pad in bewerkt.parent.iterdir() if pad.name.startswith(".")]
 

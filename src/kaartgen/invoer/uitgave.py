@@ -21,6 +21,8 @@ ZELF = {
     "onderwerpen",
 }
 """Files and folders that are made anew; all others of the model publication come along as they are."""
+NAAST = {"slot.json", "tabletboek.pdf"}
+"""Files of the makers beside the YAML."""
 KOP = (
     "# Overgenomen uit de publicatie met kaartgen importeer. De tekst is van de makers: verander die niet.\n"
 )
@@ -54,6 +56,12 @@ def uitgave(inhoud: Inhoud, recept: Recept, model: Publicatie) -> Bestanden:
         waarde = {"id": id_, "naam": naam, "inleiding": tekst.inleiding, "groepen": groepen}
         bestanden[f"onderwerpen/{id_}.yaml"] = _yaml(waarde)
     return dict(sorted(bestanden.items()))
+
+
+def van_makers(naam: str) -> bool:
+    """Tell whether a file in the folder holds texts of the makers; all others are the user's to change."""
+    eerste = naam.partition("/")[0]
+    return eerste in ZELF or eerste in NAAST
 
 
 def _yaml(waarde: Mapping[str, Any]) -> bytes:
