@@ -14,7 +14,7 @@ import pytest
 
 from conftest import ECHT, PLAATSEN, Bundels, pak_uit
 from invoer_proef import VORMEN, als_pdf, genummerd, op_breedte
-from kaartgen import bouw
+from kaartgen import bouw, drukken
 from kaartgen.invoer.bronregels import lees_tekst
 from kaartgen.invoer.importeren import Import
 from kaartgen.invoer.stroom import sleutel
@@ -285,6 +285,12 @@ def test_het_tabletboek_van_de_eigen_editie_is_niet_de_tekst_van_de_makers(
 def test_alle_bundels_komen_er_en_niets_loopt_over(uitgave: bouw.Project, bundels_makers: Bundels) -> None:
     assert [melding for melding in uitgave.controleer() if melding.code != "los-streepje"] == []
     assert len(bundels_makers) == 9
+
+
+@pytest.mark.parametrize("formaat", ["a6", "poker"])
+def test_de_tekst_van_de_makers_past_op_kaartjes(tmp_path: Path, uitgave: bouw.Project, formaat: str) -> None:
+    opdracht = drukken.Drukopdracht("alle-ambtsdragers", "kantoor", formaat)
+    assert drukken.druk(uitgave, opdracht, tmp_path, lambda _: None)
 
 
 def test_id_nummers_en_vragen_zijn_die_van_de_eigen_editie(uitgave: bouw.Project, echt: bouw.Project) -> None:
