@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from conftest import ECHT, PLAATSEN
 from invoer_boekje import Boek, Vorm
 from invoer_proef import BOEKJE, klein_model, klein_recept, lees_in
 from kaartgen.inhoud import lees
 from kaartgen.invoer.importeren import Import
+from kaartgen.invoer.pdftekst import lees_pdf
 from kaartgen.invoer.recept import lees_recept
 from kaartgen.invoer.verslag import Inhoud
 from test_invoer_bron import RECEPT, TABLETBOEK, gelezen, importeer, zoals_genoemd
@@ -67,6 +70,19 @@ def test_waar_een_bladzijde_ook_eindigt_de_alineas_blijven_heel(tmp_path: Path, 
         assert (verslag.fouten, verslag.inhoud) == ((), inhoud), hoogte
         waarom += [een.waarom for een in verslag.onzeker]
     assert waarom.count("alinea die na een bladzijde of kolom doorgaat") >= 1
+
+
+def test_wat_achter_een_klein_hoog_cijfer_staat_blijft_op_zijn_regel(tmp_path: Path) -> None:
+    doos = io.BytesIO()
+    doek = Canvas(doos)
+    x = 72.0
+    for tekst, korps, hoger in (("De lamp", 10, 0), ("1", 6, 3.5), (": zij brandt.", 10, 0)):
+        doek.setFont("Helvetica", korps)
+        doek.drawString(x, 700 + hoger, tekst)
+        x += doek.stringWidth(tekst, "Helvetica", korps)
+    doek.save()
+    (tmp_path / "x.pdf").write_bytes(doos.getvalue())
+    assert [regel.tekst for regel in lees_pdf(tmp_path / "x.pdf").regels] == ["De lamp1: zij brandt."]
 
 
 @poppler

@@ -150,7 +150,7 @@ def test_een_spatie_in_een_woord_wordt_dicht_of_genoemd(bron: Bron, heel: Lezing
     over = stil(bron, heel, breuken, 40)
     onbewezen = [een for een in over if not twee_woorden(bron, een)]
     assert len(onbewezen) <= 1, [bron.tekst[een.van - 20 : een.tot + 20] for een in onbewezen]
-    assert len(over) <= 5, [bron.tekst[een.van - 20 : een.tot + 20] for een in over]
+    assert len(over) <= 3, [bron.tekst[een.van - 20 : een.tot + 20] for een in over]
 
 
 def test_elk_streepje_dat_bij_een_woord_hoort_blijft_aan_het_eind_van_een_regel(

@@ -198,6 +198,8 @@ class Woordenschat:
             return False
         if self._telling[samen] and self._telling[samen] >= min(self._telling[links], self._telling[rechts]):
             return True
+        if self.staat_vaak(samen) and not self.is_zeer_gewoon(rechts):
+            return True
         if samen in self._bekend and not (self._telling[links] > 1 and self._telling[rechts] > 1):
             return True
         _, totaal = _nederlands()
