@@ -1,4 +1,5 @@
-"""Child process: draw a pickled document as PDF with everything cold; the seconds as JSON on stdout."""
+"""Child process: draw a pickled document as PDF with everything cold, tagged or not; the seconds and bytes as JSON
+on stdout."""
 
 from __future__ import annotations
 
@@ -14,7 +15,9 @@ from kaartgen.weergave.pdf import PdfSchrijver
 if __name__ == "__main__":
     map_, kantoornaam, document, wanneer = pickle.loads(Path(sys.argv[1]).read_bytes())
     begin = time.perf_counter()
-    pdf = PdfSchrijver(lettertype(map_, kantoornaam)).schrijf(document, wanneer)
+    pdf = PdfSchrijver(lettertype(map_, kantoornaam), getagd=json.loads(sys.argv[3])).schrijf(
+        document, wanneer
+    )
     seconden = time.perf_counter() - begin
     Path(sys.argv[2]).write_bytes(pdf)
-    print(json.dumps(seconden))
+    print(json.dumps({"seconden": seconden, "bytes": len(pdf)}))

@@ -70,6 +70,13 @@ def bundels(echt: bouw.Project, tmp_path_factory: pytest.TempPathFactory) -> Bun
     return {een.pad.stem: pak_uit(een.pad) for een in gemaakt}
 
 
+@pytest.fixture(scope="session")
+def kleine_bundels(klein: bouw.Project, tmp_path_factory: pytest.TempPathFactory) -> Bundels:
+    """The bundle of the small publication with all its cards."""
+    (gemaakt,) = bouw.bundel(klein, ["alles"], tmp_path_factory.mktemp("klein"), lambda _: None)
+    return {gemaakt.pad.stem: pak_uit(gemaakt.pad)}
+
+
 @pytest.fixture
 def proefproject(tmp_path: Path) -> Callable[[Callable[[Path], None]], bouw.Project]:
     """Give a function that changes a copy of the small publication and the design, and then loads it."""

@@ -29,7 +29,10 @@ _BREEKBAAR = re.compile(r".+?[^\W_][-/](?=[^\W_]{2})|.+$")
 """Pieces of a word that may stand on two lines."""
 BOEKJE = INVOER / "boekje.txt"
 VASTE = Vaste(
-    "Kaart {nummer} · {label}", "Terug naar het overzicht", "Kaarten bij dit hoofdstuk", frozenset()
+    "Kaart {nummer} · {label}",
+    "Terug naar kaart {nummer} · {label}",
+    "Kaarten bij dit hoofdstuk",
+    frozenset(),
 )
 
 

@@ -18,6 +18,8 @@ import pikepdf
 import uharfbuzz as hb
 from pikepdf import Array, Dictionary, Object, Page, Pdf
 
+from kaartgen.toegankelijkheid.pdf import keur_pdf
+
 SPELING_PT = 0.5
 MAX_VERSCHIL = 1.0
 """Most that a width may differ from the font's own, in 1/1000 em (ISO 19005-2, 6.2.11.5)."""
@@ -419,10 +421,11 @@ def teksten(pdf: Pdf, pagina: int) -> list[Woord]:
     return list(Lezer(pdf).woorden(blad, blad.obj.Resources, f"pagina {pagina + 1}"))
 
 
-def controleer(data: bytes, *, om_te_lezen: bool = True) -> list[str]:
+def controleer(data: bytes, *, om_te_lezen: bool = True, om_te_horen: bool = True) -> list[str]:
     """Give everything that is wrong with a PDF of kaartgen; an empty list for a good one.
 
-    A file for a printer is not `om_te_lezen`: it has no bookmarks.
+    A file for a printer is not `om_te_lezen`: it has no bookmarks and no structure. A drawing without words
+    is not `om_te_horen`.
     """
     try:
         pdf = pikepdf.open(BytesIO(data), suppress_warnings=True)
@@ -444,6 +447,8 @@ def controleer(data: bytes, *, om_te_lezen: bool = True) -> list[str]:
             _controleer_lettertype(lezer, letter)
         if om_te_lezen:
             _controleer_bladwijzers(lezer, nummers)
+            if om_te_horen:
+                lezer.fouten += map(str, keur_pdf(data))
         elif "/Outlines" in pdf.Root:
             lezer.fout("bladwijzers", "horen niet in drukwerk")
         return [*lezer.fouten, *(f"bestand: {waarschuwing}" for waarschuwing in pdf.get_warnings())]

@@ -145,7 +145,9 @@ def tabel(x: float, y: float) -> Tabel:
             heel = vak(x + 60 * kolom, y + 9 * nummer, 60, 9)
             stijl = replace(GEWOON, vet=nummer == 0)
             cel = tekst(f"Cel {nummer}-{kolom}", inhoud, stijl, heel.krimp(2, 2, 2, 2))
-            cellen.append(Cel(heel, cel, kop=nummer == 0, vulling=ZAND if nummer == 0 else None))
+            cellen.append(
+                Cel(heel, cel, kop="" if nummer else "kolom", vulling=ZAND if nummer == 0 else None)
+            )
         rijen.append(tuple(cellen))
     return Tabel("Tabel", vak(x, y, 120, 18), tuple(rijen), GROEN, Pt(1), alt="Waarden en vragen")
 

@@ -17,6 +17,8 @@ from itertools import pairwise
 
 from lxml import etree
 
+from kaartgen.toegankelijkheid.pptx import keur_pptx
+
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -109,7 +111,8 @@ def controleer(data: bytes) -> list[str]:
     fouten = [*_zip(pakket), *_lees(pakket)]
     if fouten:
         return fouten
-    return [fout for controle in CONTROLES for fout in controle(pakket)]
+    eigen = [fout for controle in CONTROLES for fout in controle(pakket)]
+    return eigen + [str(bevinding) for bevinding in keur_pptx(data)]
 
 
 def _dubbelen(waarden: Iterable[str]) -> list[str]:
@@ -376,10 +379,12 @@ def _taal(pakket: Pakket) -> Iterator[str]:
         yield "taal in de eigenschappen is niet die van de tekst"
     for map_ in ("slides", "slideLayouts", "slideMasters", "notesSlides", "notesMasters"):
         for naam, wortel in pakket.delen(map_):
-            for loop in wortel.iter(A + "r", A + "fld"):
-                letters = loop.find(A + "rPr")
-                if letters is None or letters.get("lang") != taal:
-                    yield f"{naam}: tekst zonder {taal}: {_woorden(loop)[:30]!r}"
+            for alinea in wortel.iter(A + "p"):
+                letters = [loop.find(A + "rPr") for loop in alinea if loop.tag in (A + "r", A + "fld")]
+                talen = ["" if e is None else e.get("lang", "") for e in letters]
+                # A word may be in another language, but not a whole paragraph.
+                if talen and (not all(talen) or taal not in talen):
+                    yield f"{naam}: tekst zonder {taal}: {_woorden(alinea)[:30]!r}"
             for einde in wortel.iter(A + "endParaRPr"):
                 if einde.get("lang") != taal:
                     yield f"{naam}: alinea-einde zonder {taal}"

@@ -6,8 +6,10 @@ import re
 import shlex
 import shutil
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from textwrap import dedent
+from textwrap import dedent, indent
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -15,9 +17,11 @@ from typer.main import get_command
 from conftest import ECHT, PLAATSEN
 from kaartgen.bouw import laad
 from kaartgen.inhoud import lees
+from kaartgen.inhoud.model import VRAAGREGELS
 from kaartgen.meldingen import Fouten
 from kaartgen.opdrachtregel import app
 from kaartgen.plaatsen import PROJECT, Plaatsen
+from kaartgen.vragen import lees_laag, pas_toe
 
 DOCS = PROJECT / "docs"
 BRON = PROJECT / "src" / "kaartgen"
@@ -70,13 +74,28 @@ def test_elke_opdracht_die_wordt_genoemd_bestaat(pad: Path) -> None:
     assert set(genoemd) <= set(OPDRACHTEN)
 
 
+def alle_opdrachten(opdrachten: Mapping[str, Any], voor: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Give the names of all commands, those in groups after the name of their group."""
+    for naam, opdracht in opdrachten.items():
+        if hasattr(opdracht, "commands"):
+            yield from alle_opdrachten(opdracht.commands, (*voor, naam))
+        else:
+            yield (*voor, naam)
+
+
 def test_de_handleiding_noemt_elke_opdracht_en_alleen_opties_die_bestaan() -> None:
     regels = [regel.strip() for blok in blokken(HANDLEIDING) for regel in blok.splitlines()]
     opdrachten = [shlex.split(regel)[1:] for regel in regels if regel.startswith(".venv/bin/kaartgen ")]
-    assert {opdracht[0] for opdracht in opdrachten} == set(OPDRACHTEN)
-    for naam, *rest in opdrachten:
-        opties = {optie for param in OPDRACHTEN[naam].params for optie in param.opts}
-        assert {woord for woord in rest if woord.startswith("--")} <= opties
+    genoemd = set()
+    for woorden in opdrachten:
+        opdracht, namen = OPDRACHTEN[woorden[0]], woorden[:1]
+        while hasattr(opdracht, "commands"):
+            namen = woorden[: len(namen) + 1]
+            opdracht = opdracht.commands[namen[-1]]
+        genoemd.add(tuple(namen))
+        opties = {optie for param in opdracht.params for optie in param.opts}
+        assert {woord for woord in woorden[len(namen) :] if woord.startswith("--")} <= opties
+    assert genoemd == set(alle_opdrachten(OPDRACHTEN))
 
 
 def test_de_kleinste_publicatie_uit_de_handleiding_heeft_geen_meldingen(tmp_path: Path) -> None:
@@ -94,6 +113,18 @@ def test_de_kleinste_publicatie_uit_de_handleiding_kan_niets_missen(tmp_path: Pa
         (kopie / bestand.relative_to(tmp_path)).unlink()
         with pytest.raises(Fouten):
             lees(kopie)
+
+
+def test_de_lagen_uit_de_handleiding_kloppen_en_geven_geen_meldingen(tmp_path: Path) -> None:
+    blokken_ = [blok for blok in blokken(HANDLEIDING) if blok.startswith("kaarten:\n") and "vragen" in blok]
+    erbij = [blok for blok in blokken(HANDLEIDING) if "erbij:\n" in blok]
+    assert (len(blokken_), len(erbij)) == (1, 1)
+    for blok in (*blokken_, *erbij):
+        pad = tmp_path / "laag.yaml"
+        pad.write_text(f"naam: Wij\npublicatie: {ECHT}\n{blok}", "utf-8")
+        gelaagd = pas_toe(lees(PLAATSEN.publicaties / ECHT), [lees_laag(pad)])
+        assert gelaagd.meldingen == ()
+        assert any(herkomst.laag for een in gelaagd.herkomst.values() for herkomst in een)
 
 
 @pytest.fixture
@@ -140,8 +171,14 @@ def test_de_melding_over_contrast_in_de_handleiding_is_echt(eigen_ontwerp: Plaat
             "Wat zou je griffier vertellen over jou als raadsvoorzitter?",
             " ".join(["Wat zou je griffier vertellen over jou als raadsvoorzitter?"] * 6),
         ),
+        (
+            "reflectievragen/burgemeesters.yaml",
+            "Wat zou je griffier vertellen over jou als raadsvoorzitter?",
+            "Ben jij een goede raadsvoorzitter?",
+        ),
+        ("reflectievragen/burgemeesters.yaml", "Laat ieder in stilte één", "Laat ieder middels stilte één"),
     ],
-    ids=["waarde", "te-lang", "aanhaling", "past-niet"],
+    ids=["waarde", "te-lang", "aanhaling", "past-niet", "gesloten", "jargon"],
 )
 def test_de_meldingen_in_de_handleiding_zijn_echt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bestand: str, oud: str, nieuw: str
@@ -158,6 +195,28 @@ def test_de_meldingen_in_de_handleiding_zijn_echt(
         meldingen = fouten.meldingen
     regels = {regel for blok in blokken(HANDLEIDING) for regel in blok.splitlines()}
     assert regels & set(map(str, meldingen))
+
+
+def test_de_handleiding_noemt_elke_regel_voor_een_reflectievraag() -> None:
+    tekst = HANDLEIDING.read_text("utf-8")
+    genoemd = re.findall(r"^\| `([a-z-]+)` \|", tekst.partition("| regel | de vraag |")[2], re.MULTILINE)
+    assert genoemd[: len(VRAAGREGELS)] == list(VRAAGREGELS)
+
+
+def test_de_vrijstelling_en_de_woordkeuze_uit_de_handleiding_kloppen(tmp_path: Path) -> None:
+    gevonden = blokken(HANDLEIDING)
+    vragen = next(blok for blok in gevonden if blok.startswith("vragen:\n  - vraag:"))
+    woordkeuze = next(blok for blok in gevonden if blok.startswith("jargon:"))
+    map_ = tmp_path / "samen-eten"
+    maak_uit_handleiding(map_)
+    (map_ / "woordkeuze.yaml").write_text(woordkeuze, "utf-8")
+    pad = map_ / "reflectievragen" / "vragen.yaml"
+    pad.write_text(f"kaarten:\n  tafel:\n{indent(vragen, '    ')}", "utf-8")
+    assert lees(map_).waarschuwingen == ()
+    pad.write_text(
+        pad.read_text("utf-8").replace("mag:", "mag: {}").partition("          gesloten")[0], "utf-8"
+    )
+    assert [een.code for een in lees(map_).waarschuwingen] == ["vraag-gesloten"]
 
 
 def test_de_woordenlijst_noemt_elk_woord_een_keer_en_op_volgorde() -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kaartgen import bouw
 from kaartgen.kleuren import Rgb
+from kaartgen.kleurzicht import ZICHTEN, gezien
 from kaartgen.maten import Maat, Mm, Vak
 from kaartgen.meldingen import Fouten
 from kaartgen.opmaak.druk.doos import DOOSJE, ETIKET, doosje
@@ -237,7 +238,9 @@ def test_letters_op_het_doosje_hebben_genoeg_contrast(echt: bouw.Project, huisst
         if isinstance(deel, Tekst):
             gronden = [vlak.kleur for vlak in vlakken if vlak.vak.bevat(deel.vak)]
             grond = gronden[-1] if gronden else Kleur("papier", "FFFFFF")
-            assert min(contrast(a.stijl.kleur, grond) for a in deel.alineas) >= CONTRAST_TEKST, deel.naam
+            for zicht, alinea in product(ZICHTEN, deel.alineas):
+                paar = gezien(alinea.stijl.kleur, zicht), gezien(grond, zicht)
+                assert contrast(*paar) >= CONTRAST_TEKST, (deel.naam, zicht)
 
 
 def test_vouwen_zijn_gestreept_snijden_is_een_dichte_omtrek_met_een_duimgat(echt: bouw.Project) -> None:

@@ -13,7 +13,7 @@ import pytest
 from inhoud_proef import ECHT, KLEIN, alle_meldingen, kopie, regel_van, vervang
 from kaartgen.bouw import Project
 from kaartgen.inhoud import lees
-from kaartgen.inhoud.controle_kaarten import MAX_WOORDEN
+from kaartgen.inhoud.vraagkeuring import MAX_WOORDEN
 from kaartgen.meldingen import Ernst
 from kaartgen.teksten import alle_teksten
 

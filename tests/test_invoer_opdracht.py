@@ -230,7 +230,7 @@ def test_het_officiele_tabletboek_gaat_zoals_het_is_in_elke_bundel(werkmap: Path
     project = bouw.laad(
         plaatsen.Plaatsen(werkmap, plaatsen.PROJECT / "layouts", plaatsen.PROJECT / "fonts"), "echt"
     )
-    bestanden = bouw._maak(project, [], (bouw.BOEK,), plaatsen.moment(2031)).bestanden[bouw.BOEK]
+    bestanden = bouw._maak(project, [bouw.HET_BOEK], plaatsen.moment(2031)).bestanden[bouw.HET_BOEK]
     assert [(een.naam, een.inhoud, een.paginas) for een in bestanden] == [
         ("tabletboek.pdf", boek.read_bytes(), 3)
     ]

@@ -24,7 +24,19 @@ from kaartgen import __version__, bouw, plaatsen
 from kaartgen.opdrachtregel import app
 
 KAARTGEN = Path(sys.executable).with_name("kaartgen")
-OPDRACHTEN = ("bundel", "druk", "keur", "controleer", "lijst", "voorbeeld", "schema")
+OPDRACHTEN = (
+    "bundel",
+    "volg",
+    "verschil",
+    "druk",
+    "keur",
+    "toegankelijk",
+    "controleer",
+    "lijst",
+    "voorbeeld",
+    "schema",
+    "vragen",
+)
 SELECTIES = ("bibliothecarissen", "alles")
 LAATSTE = "2 bundels gemaakt in output/buurt. Pak er een uit en lees eerst LEESMIJ.txt."
 
@@ -119,8 +131,8 @@ def test_de_versie() -> None:
         (("bundle",), "Er is geen opdracht ‘bundle’. Bedoelde je ‘bundel’?"),
         (
             ("qqq",),
-            "Er is geen opdracht ‘qqq’. Er zijn: bundel, druk, keur, controleer, importeer, lijst, "
-            "voorbeeld, schema.",
+            "Er is geen opdracht ‘qqq’. Er zijn: bundel, volg, verschil, druk, keur, toegankelijk, "
+            "controleer, importeer, lijst, voorbeeld, schema, vragen.",
         ),
         (
             ("bundel", "--uti", "x"),
@@ -229,7 +241,7 @@ def test_de_vaste_datum_komt_in_de_bestanden(werkmap: Path, monkeypatch: pytest.
     monkeypatch.setenv(plaatsen.VASTE_DATUM, "1700000000")
     assert draai("bundel", "alles").exit_code == 0
     with zipfile.ZipFile(werkmap / "output" / "buurt" / "alles.zip") as zip_:
-        assert b"D:20231114221320" in zip_.read("tabletboek.pdf")
+        assert b"2023-11-14T22:13:20" in zip_.read("tabletboek.pdf")
 
 
 def test_op_een_terminal_is_er_een_voortgangsbalk_en_die_staat_niet_in_de_uitvoer(werkmap: Path) -> None:
@@ -426,6 +438,8 @@ def test_schema_schrijft_schemas_en_toont_alleen_de_instellingen(werkmap: Path) 
     instellingen = json.loads(uitslag.stdout)["yaml.schemas"]
     assert sorted(instellingen) == [f"./{pad}" for pad in nieuw(werkmap)]
     assert instellingen["./hier/kaarten.schema.json"] == "data/publicaties/*/kaarten.yaml"
+    assert instellingen["./hier/vragen.schema.json"] == ["vragen*.yaml", "*-vragen.yaml"]
+    assert "$schema" in json.loads((werkmap / "hier" / "vragen.schema.json").read_text("utf-8"))
     assert "$schema" in json.loads((werkmap / "hier" / "kaarten.schema.json").read_text("utf-8"))
     assert uitslag.stderr == (
         "De schema’s staan nu in hier. Zet de regels hierboven in .vscode/settings.json.\n"

@@ -22,7 +22,7 @@ from kaartgen.opmaak.soorten.kolommen import verdeel_in_kolommen
 from kaartgen.opmaak.vloeien import vloei
 from kaartgen.opmaak.zetter import Opzet
 from kaartgen.samenstelling import Kaartenset, kaartenset
-from kaartgen.scene import Groep, Kleur, Pagina, Tabel, Tekst, Vlak
+from kaartgen.scene import Kleur, Pagina, Tabel, Tekst, Vlak
 
 GEBRUIK = ("kaarten", "dias", "tabletboek")
 
@@ -250,12 +250,50 @@ def test_titels_en_ids_zijn_uniek_in_elk_document(project: bouw.Project) -> None
         assert len({pagina.id for pagina in paginas}) == len(paginas)
 
 
-def test_het_wiel_noemt_in_zijn_alternatieve_tekst_waar_de_kaart_over_gaat(echt: bouw.Project) -> None:
-    pagina = echt.kaartopmaak["kaarten"].pagina(
-        next(k for k in echt.kaarten if k.id == "raadsleden-prioriteiten")
+def alts(pagina: Pagina) -> list[str]:
+    """Give the alternative texts of a page in reading order."""
+    return [alt for element in pagina.elementen if (alt := getattr(element, "alt", ""))]
+
+
+def test_het_wiel_zegt_welke_clusters_oplichten_van_hoeveel_en_in_welke_familie(echt: bouw.Project) -> None:
+    per_id = {pagina.id: alts(pagina) for pagina in alle_paginas(echt, "kaarten")}
+    allemaal = (
+        "Wiel met 9 waardenclusters, alle opgelicht: Vrijheid, Rechtvaardigheid, Puurheid (Ideëel); "
+        "Loyaliteit, Hiërarchie, Empathie (Sociaal); Continuïteit, Kwaliteit, Nut (Praktisch)."
     )
-    (groep,) = [element for element in pagina.elementen if isinstance(element, Groep)]
-    assert all(naam in groep.alt for naam in ("Puurheid", "Empathie", "Continuïteit", "Kwaliteit"))
+    assert per_id["voorblad"] == [allemaal]
+    assert per_id["waardenclusters"] == [allemaal]
+    assert per_id["cluster-nut"] == ["Wiel met 9 waardenclusters. Opgelicht, 1 van 9: Nut (Praktisch)."]
+    assert per_id["griffiers-prioriteiten"] == [
+        "Wiel met 9 waardenclusters. Opgelicht, 4 van 9: "
+        "Vrijheid (Ideëel); Hiërarchie, Empathie (Sociaal); Kwaliteit (Praktisch)."
+    ]
+
+
+def test_stappen_zeggen_hun_nummer_en_een_tabel_haar_koppen_en_haar_rijen(echt: bouw.Project) -> None:
+    document = echt.kaartdocument("dias", kaartenset(echt.publicatie, echt.kaarten, "burgemeesters"))
+    per_nummer = {pagina.kaartnummer: alts(pagina) for pagina in document.paginas}
+    assert per_nummer[1] == [
+        "Stap 1 van 3: Analyseren",
+        "Stap 2 van 3: Waarden bepalen",
+        "Stap 3 van 3: Uitwerken",
+    ]
+    assert "Tabel met 4 rijen onder de koppen Waarde en Wat je kunt doen" in per_nummer[21]
+
+
+def test_een_koppeling_terug_zegt_naar_welke_kaart(echt: bouw.Project) -> None:
+    for gebruik in GEBRUIK:
+        terug = {
+            (loop.tekst, loop.doel.pagina)
+            for pagina in alle_paginas(echt, gebruik)
+            for tekst in teksten(pagina)
+            if tekst.naam == "Kaartlabel"
+            for alinea in tekst.alineas
+            for loop in alinea.lopen
+            if loop.doel
+        }
+        (overzicht,) = (kaart for kaart in echt.kaarten if kaart.label == "Overzicht")
+        assert terug == {(f"Terug naar kaart\xa0{overzicht.nummer} ·\xa0Overzicht", overzicht.id)}
 
 
 # -- planted faults on pages ------------------------------------------------------------------------------

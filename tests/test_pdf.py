@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -59,9 +60,9 @@ def blad(*elementen: Element, ondergrond: Ondergrond = LEEG, **velden: object) -
 
 
 def schrijf(*paginas: Pagina) -> bytes:
-    """Give a new PDF of these pages, with nothing wrong in it."""
+    """Give a new PDF of these pages, with nothing wrong in it but that some hold nothing to read."""
     data = PdfSchrijver(CARLITO).schrijf(voorbeeld.document(*paginas), MOMENT)
-    assert controleer(data) == []
+    assert controleer(data, om_te_horen=False) == []
     return data
 
 
@@ -198,9 +199,9 @@ def test_andere_inhoud_heeft_een_ander_kenmerk(gewoon: bytes) -> None:
 def test_een_pagina_wordt_maar_een_keer_getekend(monkeypatch: pytest.MonkeyPatch) -> None:
     getekende: list[str] = []
 
-    def teken(pagina: Pagina, letterkast: Letterkast, pen: Pen) -> Tekening:
+    def teken(pagina: Pagina, letterkast: Letterkast, pen: Pen, *, getagd: bool) -> Tekening:
         getekende.append(pagina.id)
-        return pdf_tekening.teken(pagina, letterkast, pen)
+        return pdf_tekening.teken(pagina, letterkast, pen, getagd=getagd)
 
     monkeypatch.setattr("kaartgen.weergave.pdf.teken", teken)
     een, twee = blad(regels("Een"), id="een"), blad(regels("Twee"), id="twee")
@@ -311,7 +312,7 @@ def test_een_vaste_spatie_komt_terug_als_spatie() -> None:
 def test_gespatieerde_woorden_houden_hun_tekst_bij_zich() -> None:
     data = schrijf(blad(regels("Twee  één", stijl=replace(GEWOON, spatiering=Pt(3)))))
     bron = opdrachten(data)
-    assert bron.count("/Span <</ActualText <FEFF") == 2
+    assert len(re.findall(r"/Span <</MCID \d+/ActualText <FEFF", bron)) == 2
     assert "één".encode("utf-16-be").hex().upper() in bron
     assert gelezen(data).split() == ["Twee", "één"]
 
@@ -719,7 +720,7 @@ GEBREKEN: list[tuple[str, Callable[[Pdf], None], str]] = [
         lambda pdf: _stroom(pdf, b"BT", b"1 0 0 1 0 -100 cm BT"),
         "tekst buiten de pagina",
     ),
-    ("q zonder Q", lambda pdf: _stroom(pdf, b"BT", b"q BT"), "Q ontbreekt aan het eind"),
+    ("q zonder Q", lambda pdf: _stroom(pdf, b"/Artifact", b"q /Artifact"), "Q ontbreekt aan het eind"),
     ("Q zonder q", lambda pdf: _stroom(pdf, b"BT", b"Q BT"), "Q zonder begin"),
     ("onbekende opdracht", lambda pdf: _stroom(pdf, b"BT", b"1 zz BT"), "onbekende opdracht zz"),
     ("koppeling naar niets", _zet(_link, "/Dest", "nergens"), "leidt nergens heen"),

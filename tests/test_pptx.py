@@ -23,7 +23,7 @@ from pptx.util import Mm as PptxMm
 
 import kaartgen.weergave.pptx as pptxmodule
 from kaartgen.maten import Maat, Mm, Pt, naar_emu
-from kaartgen.scene import Document, Doel, Kleur, Lijn, Loop, Pagina, Tekst, Vlak
+from kaartgen.scene import Document, Doel, Kleur, Lijn, Loop, Pagina, Tabel, Tekst, Vlak
 from kaartgen.weergave.pptx import PptxSchrijver
 from kaartgen.weergave.pptx_xml import nummer
 from pptx_invarianten import ADEC, A, P, R, controleer
@@ -471,14 +471,46 @@ def test_secties_volgen_de_delen_en_beginnen_bij_de_titel_van_het_document(voorb
     ]
 
 
+def test_een_woord_in_een_andere_taal_is_een_loop_met_die_taal() -> None:
+    lopen = (Loop("Wij doen aan "), Loop("storytelling", taal="en-GB"), Loop(" en meer."))
+    data = schrijf(los_blad(Tekst("Woord", vak(20, 40, 120, 10), (alinea(ROMP, *lopen),))))
+    assert controleer(data) == []
+    dia = delen(data)["ppt/slides/slide1.xml"].decode()
+    assert '<a:rPr lang="en-GB"/><a:t>storytelling</a:t>' in dia
+    assert '<a:rPr lang="nl-NL"/><a:t> en meer.</a:t>' in dia
+
+
+def test_een_afkorting_maakt_van_een_zin_geen_losse_stukken() -> None:
+    lopen = (
+        Loop("De "),
+        Loop("VNG", voluit="Vereniging van Nederlandse Gemeenten"),
+        Loop(" komt "),
+        Loop("nu", vet=True),
+    )
+    data = schrijf(los_blad(Tekst("Zin", vak(20, 40, 120, 10), (alinea(ROMP, *lopen),))))
+    assert controleer(data) == []
+    zin = vorm(open_pptx(data).slides[0], "Zin")
+    assert [e.text for e in zin.iter(A + "t")] == ["De VNG komt ", "nu"]
+
+
+@pytest.mark.parametrize(("kop", "vlag"), [("rij", ' firstCol="1"'), ("", "")])
+def test_een_tabel_zegt_welke_cellen_koppen_zijn(kop: str, vlag: str) -> None:
+    kaart = tabelkaart()
+    tabel = next(element for element in kaart.elementen if isinstance(element, Tabel))
+    rijen = (tabel.rijen[0], *((replace(rij[0], kop=kop), *rij[1:]) for rij in tabel.rijen[1:]))
+    elementen = tuple(replace(tabel, rijen=rijen) if een is tabel else een for een in kaart.elementen)
+    dia = delen(schrijf(replace(kaart, elementen=elementen)))["ppt/slides/slide1.xml"].decode()
+    assert f'<a:tblPr firstRow="1"{vlag}/>' in dia
+
+
 def test_een_deel_dat_terugkomt_is_een_nieuwe_sectie() -> None:
     bladen = [replace(blokkenkaart(f"K0{n}"), deel=deel) for n, deel in enumerate(("A", "B", "A", ""))]
     data = schrijf(*bladen)
     assert controleer(data) == []
     secties = re.findall(
-        r'<p14:section name="(.)" id="([^"]+)"', delen(data)["ppt/presentation.xml"].decode()
+        r'<p14:section name="([^"]+)" id="([^"]+)"', delen(data)["ppt/presentation.xml"].decode()
     )
-    assert [naam for naam, _ in secties] == ["A", "B", "A"]
+    assert [naam for naam, _ in secties] == ["A", "B", "A (2)"]
     assert len({sleutel for _, sleutel in secties}) == 3
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import jpype
 
-REGELSET = {"2b": "PDFA-2B", "2u": "PDFA-2U", "ua1": "PDFUA-1"}
+REGELSET = {"2a": "PDFA-2A", "2b": "PDFA-2B", "2u": "PDFA-2U", "ua1": "PDFUA-1"}
 """Names of the profiles in the archive by what veraPDF calls a flavour."""
 
 NS = "{http://www.verapdf.org/ValidationProfile}"

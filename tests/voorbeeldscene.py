@@ -246,7 +246,7 @@ def blokkenkaart(naam: str = "K01", maat: Maat = A4, getal: int = 2) -> Pagina:
                     alinea(
                         replace(KLEIN, uitlijning="midden"),
                         "Zie ook ",
-                        Loop("kaart K02", doel=Doel("Naar kaart K02", pagina="K02"), kleur=ROOD),
+                        Loop("kaart K02", vet=True, doel=Doel("Naar kaart K02", pagina="K02"), kleur=ROOD),
                         " en ",
                         Loop("de site", doel=Doel("Naar de site", adres="https://example.org/?a=1&b=2")),
                     ),
@@ -295,7 +295,7 @@ def tabelkaart(naam: str = "K02", maat: Maat = A4, getal: int = 3) -> Pagina:
                         (alinea(stijl, *lopen),),
                         anker="midden",
                     ),
-                    kop=rij == 0,
+                    kop="" if rij else "kolom",
                     vulling=NACHT if rij == 0 else ZAND if rij % 2 else None,
                 )
             )

@@ -204,6 +204,10 @@ class Drukgang:
         for pagina in {id(kant): loop(kant) for kant in kanten}.values():
             for bevinding in keur_pagina(pagina, self.formaat, papier, zie):
                 yield self.project.als_melding(bevinding, self.formaat.naam)
+        if not self.opdracht.kaarten:
+            blad = self._bladzetter.formaat
+            for bevinding in keur_pagina(self._begeleider.voor, blad, papier, zie):
+                yield self.project.als_melding(bevinding, blad.naam)
 
     @cached_property
     def _layouts(self) -> Path:

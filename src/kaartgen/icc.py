@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from io import BytesIO
 from typing import Any
 
@@ -24,6 +24,18 @@ KOP = 128
 ONLEESBAAR = ("Dit is geen leesbaar ICC-profiel.", "Vraag de drukker om het .icc-bestand.")
 PROEFKLEUR = bytes((200, 80, 40)).hex().upper()
 """Any colour that is not grey: only using a profile shows that all of it is there."""
+
+
+KOPDATUM = slice(24, 36)
+"""Where the header of a profile says when it was made (ICC.1:2010, 7.2.8)."""
+
+
+@cache
+def srgb() -> bytes:
+    """Give the profile of sRGB (IEC 61966-2-1); the same bytes every time, so without the time of making."""
+    profiel = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profiel[KOPDATUM] = bytes(KOPDATUM.stop - KOPDATUM.start)
+    return bytes(profiel)
 
 
 class ProfielOngeldig(ValueError):

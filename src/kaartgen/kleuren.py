@@ -38,12 +38,18 @@ def rgb(kleur: Kleur) -> tuple[int, int, int]:
 @lru_cache(512)
 def helderheid(hex_: str) -> float:
     """Give the relative luminance of an sRGB colour, 0 to 1 (WCAG 2.1)."""
-    kanalen = (waarde / VOL for waarde in bytes.fromhex(hex_))
-    r, g, b = (k / 12.92 if k <= 0.04045 else ((k + 0.055) / 1.055) ** 2.4 for k in kanalen)
+    r, g, b = lineair(hex_)
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
-def _naar_kanaal(licht: float) -> float:
+def lineair(hex_: str) -> tuple[float, float, float]:
+    """Give the light of red, green and blue of an sRGB colour, each 0 to 1 (IEC 61966-2-1)."""
+    kanalen = (waarde / VOL for waarde in bytes.fromhex(hex_))
+    r, g, b = (k / 12.92 if k <= 0.04045 else ((k + 0.055) / 1.055) ** 2.4 for k in kanalen)
+    return r, g, b
+
+
+def naar_kanaal(licht: float) -> float:
     """Give the sRGB value, 0 to 1, of a luminance (IEC 61966-2-1)."""
     return licht * 12.92 if licht <= 0.0031308 else 1.055 * licht ** (1 / 2.4) - 0.055
 
@@ -71,7 +77,7 @@ class Grijs:
 
     def inkt(self, kleur: Kleur) -> Inkt:
         """Give the grey, 0 (black) to 1 (white)."""
-        return (round(_naar_kanaal(helderheid(kleur.hex)), 4),)
+        return (round(naar_kanaal(helderheid(kleur.hex)), 4),)
 
     def zichtbaar(self, kleur: Kleur) -> Kleur:
         """Give the grey as a colour."""

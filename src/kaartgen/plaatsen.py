@@ -41,6 +41,12 @@ def zoek_plaatsen(werkmap: Path) -> Plaatsen:
     return Plaatsen(data / "data" / "publicaties", ontwerp / "layouts", letters / "fonts")
 
 
+def zoek_schrijfwijzers(werkmap: Path) -> Path:
+    """Find the folder with what reads well per language: where the content is, else in the project."""
+    kandidaten = [map_ / "data" / "schrijfwijzers" for map_ in (werkmap, PROJECT, MEEGELEVERD)]
+    return next((map_ for map_ in kandidaten if map_.is_dir()), kandidaten[-1])
+
+
 def moment(jaar: int, omgeving: Mapping[str, str] = os.environ) -> datetime:
     """Give the date for files: that of SOURCE_DATE_EPOCH, else the first day of the publication's year.
 

@@ -34,13 +34,25 @@ class Doel:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """Run of text in one look, inside a paragraph."""
+    """Run of text in one look, inside a paragraph.
+
+    `taal` is its language (BCP 47) where that is not the language of the document; `voluit` is what an
+    abbreviation stands for.
+    """
 
     tekst: str
     vet: bool = False
     cursief: bool = False
     kleur: Kleur | None = None
     doel: Doel | None = None
+    taal: str = ""
+    voluit: str = ""
+
+
+type_structuur = Literal["alinea", "titel", "kop", "subkop", "kopnummer", "punt"]
+"""What a paragraph is to those who do not see its look: the title of the page, a heading in it or under
+that, a number or letter that belongs to the heading after it, an item of a list (as every paragraph with a
+list mark is), or just a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,8 @@ class Alineastijl:
     `korps` is the type size in pt; `regelafstand` the line pitch as a factor of 1.2 times the korps;
     `wit_voor` the space above in mm (not above the first paragraph of a box); `inspringing` the left
     indent in mm of all lines, in which the `opsomming` hangs: '' for none, 'cijfer' for 1. 2. 3.,
-    or the mark itself; `spatiering` extra space between letters in pt.
+    or the mark itself; `spatiering` extra space between letters in pt. `structuur` says what the
+    paragraph is, however it looks.
     """
 
     korps: Pt
@@ -64,6 +77,7 @@ class Alineastijl:
     opsomming_kleur: Kleur | None = None
     uitlijning: type_uitlijning = "links"
     spatiering: Pt = Pt(0)
+    structuur: type_structuur = "alinea"
 
     @property
     def regelhoogte(self) -> Pt:
@@ -73,7 +87,7 @@ class Alineastijl:
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """Part of a line in one look, from `x` mm, `breedte` mm wide."""
+    """Part of a line in one look, from `x` mm, `breedte` mm wide; `taal` and `voluit` as in a Loop."""
 
     tekst: str
     x: Mm
@@ -82,6 +96,8 @@ class Stuk:
     cursief: bool
     kleur: Kleur
     doel: Doel | None = None
+    taal: str = ""
+    voluit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +204,17 @@ class Groep:
     alt: str = ""
 
 
+type_celkop = Literal["", "kolom", "rij"]
+
+
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """Cell of a table: box of text on a ground; `kop` marks a header cell. `vak` is the whole cell;
-    `tekst.vak` is the cell less its padding."""
+    """Cell of a table: box of text on a ground. `kop` marks a header cell: of its 'kolom' (column), of its
+    'rij' (row) or, '', of neither. `vak` is the whole cell; `tekst.vak` is the cell less its padding."""
 
     vak: Vak
     tekst: Tekst
-    kop: bool = False
+    kop: type_celkop = ""
     vulling: Kleur | None = None
 
 

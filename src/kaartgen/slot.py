@@ -8,14 +8,9 @@ from hashlib import sha256
 
 from kaartgen.inhoud.bron import Pad
 from kaartgen.inhoud.model import Publicatie
+from kaartgen.inhoud.vast import SLOTBESTAND, is_op_slot, is_vast
 from kaartgen.meldingen import Melding, Plek, relatief
 from kaartgen.teksten import alle_teksten
-
-SLOTBESTAND = "slot.json"
-VAST = ("waardenclusters", "ambtsdragers", "onderwerpen", "tabletboek")
-VAST_GEGEVEN = ("titel", "ondertitel", "maker", "bronregel", "bron", "licentie", "families")
-"""Kinds of content that are the makers' own, all of it, and the facts that say whose it is; of a card only
-its question is."""
 
 OPNIEUW = "Haal de publicatie opnieuw op met kaartgen importeer."
 RAAD = (
@@ -40,9 +35,9 @@ def gewijzigde_teksten(publicatie: Publicatie) -> Iterator[Melding]:
 
     Nothing for a publication that never had a lock, and where the makers allow changes.
     """
-    bestand = publicatie.map / SLOTBESTAND
-    if publicatie.gegevens.licentie.wijzigen_toegestaan:
+    if not is_op_slot(publicatie.map, publicatie.gegevens):
         return
+    bestand = publicatie.map / SLOTBESTAND
     try:
         ruw = bestand.read_bytes()
     except OSError:
@@ -78,7 +73,5 @@ def _kenmerken(publicatie: Publicatie) -> dict[Pad, str]:
     return {
         pad: sha256(tekst.encode()).hexdigest()[:16]
         for pad, tekst in alle_teksten(publicatie)
-        if pad[0] in VAST
-        or (pad[0] == "kaarten" and pad[-1] == "vraag")
-        or (pad[0] == "publicatie" and pad[1] in VAST_GEGEVEN)
+        if is_vast(str(pad[0]), pad[1:])
     }

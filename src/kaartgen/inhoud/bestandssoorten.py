@@ -44,6 +44,8 @@ BESTANDSSOORTEN = (
         "Een reflectievraag per waarde",
         veld="vragen",
     ),
+    Bestandssoort("begrippen", "begrippen.yaml", m.Begrippen, "Afkortingen en vreemde woorden"),
+    Bestandssoort("woordkeuze", "woordkeuze.yaml", m.Woordkeuze, "Woorden om te vermijden of te houden"),
     Bestandssoort("waardenclusters", "waardenclusters/*.yaml", m.Waardencluster, "Een waardencluster"),
     Bestandssoort("ambtsdragers", "ambtsdragers/*.yaml", m.Ambtsdrager, "Een ambtsdrager"),
     Bestandssoort("onderwerpen", "onderwerpen/*.yaml", m.Onderwerp, "Een onderwerp"),

@@ -6,7 +6,11 @@ from kaartgen.inhoud import controle_kaarten, controle_tekst, controle_verwijzin
 from kaartgen.inhoud.lezing import Lezing
 from kaartgen.meldingen import Melding
 
-REGELS = (*controle_verwijzingen.REGELS, *controle_kaarten.REGELS, *controle_tekst.REGELS)
+REGELS = (
+    *controle_verwijzingen.REGELS,
+    *controle_kaarten.REGELS,
+    *controle_tekst.REGELS,
+)
 
 
 def controleer(lezing: Lezing) -> list[Melding]:

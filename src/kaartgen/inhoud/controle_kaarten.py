@@ -1,4 +1,4 @@
-"""Rules about the kaarten: their numbers, titles, contents and reflectievragen."""
+"""Rules about the kaarten: their numbers, titles and contents."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from kaartgen.inhoud.bron import Pad
 from kaartgen.inhoud.lezing import Lezing
 from kaartgen.inhoud.model import Kaartsoort, Toonbaar
 from kaartgen.meldingen import Melding
-
-MAX_WOORDEN = 20
-"""Words in a reflectievraag; a longer one is hard to take in at a table."""
 
 _GROEPEN: frozenset[Toonbaar] = frozenset(
     {"waardencluster", "prioriteiten", "handelingsperspectieven", "onderwerp"}
@@ -52,7 +49,7 @@ def titels_verschillen(lezing: Lezing) -> Iterator[Melding]:
     """No two kaarten ask the same: the vraag is the title of a slide."""
     gezien: dict[str, str] = {}
     for plaats, kaart in lezing.kaarten.items():
-        vraag = _gelijkvormig(kaart.vraag)
+        vraag = gelijkvormig(kaart.vraag)
         if vraag in gezien:
             wat = f"De kaart ‘{gezien[vraag]}’ heeft dezelfde vraag."
             yield lezing.fout(
@@ -64,8 +61,8 @@ def titels_verschillen(lezing: Lezing) -> Iterator[Melding]:
 def titel_is_vraag(lezing: Lezing) -> Iterator[Melding]:
     """The vraag of a kaart is a question."""
     for plaats, kaart in lezing.kaarten.items():
-        if "?" not in kaart.vraag:
-            pad: Pad = ("kaarten", plaats, "vraag")
+        pad: Pad = ("kaarten", plaats, "vraag")
+        if "?" not in kaart.vraag and not lezing.is_vast("kaarten", pad[1:]):
             wat = "In de vraag op deze kaart staat geen vraagteken."
             yield lezing.waarschuwing(pad, "titel-zonder-vraagteken", wat, "Maak er een vraag van.")
 
@@ -101,39 +98,6 @@ def getoonde_inhoud_is_er(lezing: Lezing) -> Iterator[Melding]:
                 yield lezing.fout(pad, "handelen-ontbreekt", tekst, raad)
 
 
-def reflectievragen_zijn_bondige_vragen(lezing: Lezing) -> Iterator[Melding]:
-    """A reflectievraag is a question of at most twenty words."""
-    for _, pad, vraag in _reflectievragen(lezing):
-        woorden = sum(any(teken.isalnum() for teken in woord) for woord in vraag.split())
-        if woorden > MAX_WOORDEN:
-            wat = f"Deze reflectievraag telt {woorden} woorden."
-            yield lezing.waarschuwing(pad, "vraag-lang", wat, f"Houd het bij {MAX_WOORDEN} woorden.")
-        if "?" not in vraag:
-            wat = "In deze reflectievraag staat geen vraagteken."
-            yield lezing.waarschuwing(pad, "vraag-zonder-vraagteken", wat, "Maak er een vraag van.")
-
-
-def reflectievragen_verschillen(lezing: Lezing) -> Iterator[Melding]:
-    """A reflectievraag stands with one kaart or waarde only."""
-    gezien: dict[str, str] = {}
-    for van, pad, vraag in _reflectievragen(lezing):
-        eerste = gezien.setdefault(_gelijkvormig(vraag), van)
-        if eerste != van:
-            wat = f"Deze reflectievraag staat ook bij de {eerste}."
-            yield lezing.waarschuwing(
-                pad, "vraag-bij-twee-kaarten", wat, "Stel bij elke kaart andere vragen."
-            )
-
-
-def _reflectievragen(lezing: Lezing) -> Iterator[tuple[str, Pad, str]]:
-    """Give all reflectievragen with their owner in words and their path."""
-    for id_, vragen in lezing.reflectievragen.items():
-        for nummer, vraag in enumerate(vragen.vragen):
-            yield f"kaart ‘{id_}’", ("reflectievragen", id_, "vragen", nummer), vraag
-    for id_, vraag in lezing.waardenvragen.items():
-        yield f"waarde ‘{id_}’", ("waardenvragen", id_), vraag
-
-
 def kaart_zit_in_selectie(lezing: Lezing) -> Iterator[Melding]:
     """Every kaart is in a selectie, otherwise nobody gets it."""
     gekozen: set[str] = set()
@@ -148,7 +112,8 @@ def kaart_zit_in_selectie(lezing: Lezing) -> Iterator[Melding]:
             yield lezing.waarschuwing(("kaarten", plaats, "id"), "kaart-zonder-selectie", wat, raad)
 
 
-def _gelijkvormig(tekst: str) -> str:
+def gelijkvormig(tekst: str) -> str:
+    """Give a text without what does not make it another one: capitals and the number of spaces."""
     return " ".join(tekst.casefold().split())
 
 
@@ -158,7 +123,5 @@ REGELS = (
     titel_is_vraag,
     soort_past_bij_inhoud,
     getoonde_inhoud_is_er,
-    reflectievragen_zijn_bondige_vragen,
-    reflectievragen_verschillen,
     kaart_zit_in_selectie,
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kaartgen.inhoud.lezing import Lezing, takken
-from kaartgen.meldingen import Ernst, Melding
+from kaartgen.meldingen import Ernst, Melding, Plek
 
 _ENKELVOUD = {
     "opvattingen": "opvatting",
@@ -121,11 +121,20 @@ _TEKSTREGELS = (
 
 
 def teksten_zijn_schoon(lezing: Lezing) -> Iterator[Melding]:
-    """No text of any file breaks one of the rules about characters."""
-    for bron, pad, tekst in lezing.teksten():
-        for regel in _TEKSTREGELS:
-            if regel.geldt(tekst):
-                yield Melding(bron.plek(pad), regel.code, regel.tekst, regel.raad, regel.ernst)
+    """No text of any file breaks one of the rules about characters; what is only style may stay in a text
+    that is on lock.
+    """
+    for soort, bron, pad, tekst in lezing.teksten():
+        for melding in keur_tekst(bron.plek(pad), tekst):
+            if melding.ernst is Ernst.FOUT or not lezing.is_vast(soort, pad):
+                yield melding
+
+
+def keur_tekst(plek: Plek, tekst: str) -> Iterator[Melding]:
+    """Give the rules about characters that one text breaks."""
+    for regel in _TEKSTREGELS:
+        if regel.geldt(tekst):
+            yield Melding(plek, regel.code, regel.tekst, regel.raad, regel.ernst)
 
 
 def lijsten_herhalen_niets(lezing: Lezing) -> Iterator[Melding]:
@@ -134,7 +143,8 @@ def lijsten_herhalen_niets(lezing: Lezing) -> Iterator[Melding]:
         for pad, lijst in takken(bron.waarde):
             if isinstance(lijst, tuple):
                 gezien: set[str] = set()
-                for nummer, tekst in enumerate(lijst):
+                for nummer, lid in enumerate(lijst):
+                    tekst = lid.get("vraag") if isinstance(lid, dict) and pad[-1:] == ("vragen",) else lid
                     if isinstance(tekst, str):
                         gelijkvormig = " ".join(tekst.casefold().split())
                         if gelijkvormig and gelijkvormig in gezien:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from kaartgen.inhoud import model
 from kaartgen.inhoud.bedoeling import raad_bedoeling
@@ -14,11 +15,13 @@ from kaartgen.inhoud.bestandssoorten import BESTANDSSOORTEN, Bestandssoort
 from kaartgen.inhoud.bron import Bron, Pad, lees_bron
 from kaartgen.inhoud.controle import controleer
 from kaartgen.inhoud.lezing import Lezing
+from kaartgen.inhoud.vast import is_op_slot
 from kaartgen.inhoud.veldfouten import veldfouten
 from kaartgen.inhoud.wegwijzer import Wegwijzer
 from kaartgen.meldingen import Ernst, Fouten, Melding, Plek, relatief
 
 _Deel = TypeVar("_Deel", bound=model.Deel)
+_VRAAG: TypeAdapter[str] = TypeAdapter(model.Vraag)
 
 
 def publicaties(map_: Path) -> tuple[str, ...]:
@@ -40,15 +43,24 @@ def lees(map_: Path) -> model.Publicatie:
     meldingen: list[Melding] = [*_onbekende_bestanden(map_), *_ontbrekende_bestanden(map_)]
     lezing = _lezing(map_, meldingen)
     meldingen += controleer(lezing)
-    op_volgorde = sorted(dict.fromkeys(meldingen), key=lambda melding: (melding.plek, melding.code))
-    if any(melding.ernst is Ernst.FOUT for melding in op_volgorde):
-        raise Fouten(op_volgorde)
-    return _publicatie(lezing, tuple(op_volgorde))
+    if any(melding.ernst is Ernst.FOUT for melding in meldingen):
+        raise Fouten(_op_volgorde([*meldingen, *_taal(lezing)]))
+    return _publicatie(lezing, _op_volgorde(meldingen))
 
 
 def waarschuwingen(publicatie: model.Publicatie) -> tuple[Melding, ...]:
     """Give what an editor may want to better, in the order of the files."""
     return publicatie.waarschuwingen
+
+
+def _taal(lezing: Lezing) -> tuple[Melding, ...]:
+    from kaartgen.inhoud.controle_taal import controleer_taal
+
+    return _op_volgorde(controleer_taal(lezing))
+
+
+def _op_volgorde(meldingen: Iterable[Melding]) -> tuple[Melding, ...]:
+    return tuple(sorted(dict.fromkeys(meldingen), key=lambda melding: (melding.plek, melding.code)))
 
 
 def _yaml_bestanden(map_: Path) -> Iterator[Path]:
@@ -94,6 +106,7 @@ def _lezing(map_: Path, meldingen: list[Melding]) -> Lezing:
     def stukken(naam: str, veld: str, deel: type[_Deel]) -> dict[Any, _Deel]:
         return _goede(deel, {sleutel: lid for bron in bronnen[naam] for sleutel, lid in _leden(bron, veld)})
 
+    gegevens = los("publicatie", model.Gegevens)
     return Lezing(
         map=map_,
         bronnen=bronnen,
@@ -104,9 +117,10 @@ def _lezing(map_: Path, meldingen: list[Melding]) -> Lezing:
             if (soort.verplicht and not bronnen[soort.naam])
             or any(bron.waarde is None for bron in bronnen[soort.naam])
         ),
-        gegevens=los("publicatie", model.Gegevens),
+        gegevens=gegevens,
         vormgeving=los("vormgeving", model.Vormgeving),
         leesmij=los("leesmij", model.Leesmij),
+        begrippen=los("begrippen", model.Begrippen) or model.Begrippen(),
         kaarten=stukken("kaarten", "kaarten", model.Kaartregel),
         selecties=stukken("selecties", "selecties", model.Selectie),
         hoofdstukken=stukken("tabletboek", "hoofdstukken", model.Hoofdstuk),
@@ -115,6 +129,9 @@ def _lezing(map_: Path, meldingen: list[Melding]) -> Lezing:
         waardenclusters=_goede(model.Waardencluster, _per_bestand(bronnen["waardenclusters"])),
         ambtsdragers=_goede(model.Ambtsdrager, _per_bestand(bronnen["ambtsdragers"])),
         onderwerpen=_goede(model.Onderwerp, _per_bestand(bronnen["onderwerpen"])),
+        woordkeuze=los("woordkeuze", model.Woordkeuze),
+        vrijstellingen=_vrijstellingen(bronnen),
+        op_slot=is_op_slot(map_, gegevens),
     )
 
 
@@ -140,13 +157,34 @@ def _leden(bron: Bron, veld: str) -> list[tuple[Any, Any]]:
 
 
 def _vragen(bronnen: tuple[Bron, ...]) -> dict[str, str]:
-    """Give the questions that are text and stand with an id."""
-    leden = ((id_, vraag) for bron in bronnen for id_, vraag in _leden(bron, "vragen"))
-    return {
-        id_: vraag
-        for id_, vraag in leden
-        if isinstance(id_, str) and isinstance(vraag, str) and vraag.strip()
+    """Give the questions that are right and stand with an id."""
+    vragen = {}
+    for id_, vraag in (lid for bron in bronnen for lid in _leden(bron, "vragen")):
+        try:
+            vragen[id_] = _VRAAG.validate_python(vraag)
+        except ValidationError:
+            continue
+    return {id_: vraag for id_, vraag in vragen.items() if isinstance(id_, str)}
+
+
+def _vrijstellingen(bronnen: Mapping[str, tuple[Bron, ...]]) -> dict[Pad, Mapping[str, str | None]]:
+    """Give what questions may depart from, by the path of the question; only what could be read."""
+    vragen: dict[Pad, Any] = {
+        ("reflectievragen", id_, "vragen", nummer): vraag
+        for bron in bronnen["reflectievragen"]
+        for id_, kaart in _leden(bron, "kaarten")
+        if isinstance(kaart, dict) and isinstance(kaart.get("vragen"), tuple)
+        for nummer, vraag in enumerate(kaart["vragen"])
     }
+    vragen |= {
+        ("waardenvragen", id_): vraag
+        for bron in bronnen["waardenvragen"]
+        for id_, vraag in _leden(bron, "vragen")
+    }
+    gevonden = _goede(
+        model.Reflectievraag, {pad: vraag for pad, vraag in vragen.items() if isinstance(vraag, dict)}
+    )
+    return {pad: vraag.mag for pad, vraag in gevonden.items()}
 
 
 def _goede(deel: type[_Deel], waarden: Mapping[Any, Any]) -> dict[Any, _Deel]:
@@ -202,6 +240,9 @@ def _publicatie(lezing: Lezing, meldingen: tuple[Melding, ...]) -> model.Publica
         ambtsdragers=lezing.ambtsdragers,
         onderwerpen=lezing.onderwerpen,
         tabletboek=tuple(lezing.hoofdstukken.values()),
+        begrippen=lezing.begrippen,
+        woordkeuze=lezing.woordkeuze,
         wegwijzer=lezing.wegwijzer,
-        waarschuwingen=meldingen,
+        leeswaarschuwingen=meldingen,
+        taalwaarschuwingen=partial(_taal, lezing),
     )

@@ -10,6 +10,7 @@ from typing import Any
 from kaartgen.inhoud.bron import Bron, Pad
 from kaartgen.inhoud.model import (
     Ambtsdrager,
+    Begrippen,
     Gegevens,
     Hoofdstuk,
     Kaartregel,
@@ -19,7 +20,9 @@ from kaartgen.inhoud.model import (
     Selectie,
     Vormgeving,
     Waardencluster,
+    Woordkeuze,
 )
+from kaartgen.inhoud.vast import is_vast
 from kaartgen.inhoud.wegwijzer import Wegwijzer
 from kaartgen.meldingen import Ernst, Melding
 
@@ -30,7 +33,8 @@ class Lezing:
 
     Kaarten, selecties and hoofdstukken are by their number in the file: their ids may be doubled.
     `onvolledig` names the kinds of which a file is missing or could not be read: what refers to
-    them cannot be judged.
+    them cannot be judged. `op_slot` says that the makers' own texts may not be changed. `vrijstellingen`
+    has, by the path of a question, the rules that it may depart from, each with the reason.
     """
 
     map: Path
@@ -40,6 +44,7 @@ class Lezing:
     gegevens: Gegevens | None
     vormgeving: Vormgeving | None
     leesmij: Leesmij | None
+    begrippen: Begrippen
     kaarten: Mapping[int, Kaartregel]
     selecties: Mapping[int, Selectie]
     hoofdstukken: Mapping[int, Hoofdstuk]
@@ -48,6 +53,9 @@ class Lezing:
     waardenclusters: Mapping[str, Waardencluster]
     ambtsdragers: Mapping[str, Ambtsdrager]
     onderwerpen: Mapping[str, Onderwerp]
+    woordkeuze: Woordkeuze | None
+    vrijstellingen: Mapping[Pad, Mapping[str, str | None]]
+    op_slot: bool
 
     def ids(self, soort: str, veld: str = "") -> tuple[str, ...]:
         """Give the ids of all parts of a kind, also of those with faults, doubles included.
@@ -68,12 +76,17 @@ class Lezing:
         """Give the ids of all waarden, also of those in a waardencluster with faults."""
         return self.ids("waardenclusters", "waarden")
 
-    def teksten(self) -> Iterator[tuple[Bron, Pad, str]]:
-        """Give every text of every file with its place in that file."""
-        for bron in self.alle_bronnen():
-            for pad, waarde in takken(bron.waarde):
-                if isinstance(waarde, str):
-                    yield bron, pad, waarde
+    def teksten(self) -> Iterator[tuple[str, Bron, Pad, str]]:
+        """Give every text of every file with the kind of that file and its place in it."""
+        for soort, bronnen in self.bronnen.items():
+            for bron in bronnen:
+                for pad, waarde in takken(bron.waarde):
+                    if isinstance(waarde, str):
+                        yield soort, bron, pad, waarde
+
+    def is_vast(self, soort: str, pad: Pad) -> bool:
+        """Tell whether a text, at a path in a file of this kind, is the makers' own and on lock."""
+        return self.op_slot and is_vast(soort, pad)
 
     def alle_bronnen(self) -> Iterator[Bron]:
         """Give the files that could be read."""

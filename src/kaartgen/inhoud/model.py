@@ -6,12 +6,21 @@ are Dutch: they go into the JSON Schemas that editors see while typing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_args
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+)
 
 from kaartgen.inhoud.bron import Pad
 from kaartgen.inhoud.wegwijzer import Wegwijzer
@@ -20,13 +29,26 @@ from kaartgen.meldingen import Melding, Plek
 TEKSTVORM = r"\S"
 KLEURVORM = r"^[0-9A-F]{6}$"
 IDVORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+AFKORTINGVORM = r"^\w[\w.&]+$"
 TAALVORM = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 MAX_VRAGEN = 5
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2100
+VRAAGREGELS = {
+    "lang": "De vraag mag meer dan twintig woorden tellen.",
+    "zonder-vraagteken": "De vraag hoeft niet op één vraagteken te eindigen.",
+    "dubbel": "Er mogen twee vragen in één vraag staan.",
+    "gesloten": "De vraag mag met ja of nee te beantwoorden zijn.",
+    "sturend": "De vraag mag een kant op sturen.",
+    "jargon": "Een zwaar woord mag blijven staan.",
+    "lijdend": "Lijdende vormen mogen zich opstapelen.",
+    "bij-twee-kaarten": "De vraag mag ook bij een andere kaart of waarde staan.",
+}
+"""What an editor can allow a question, and what that means."""
 
 Tekst: TypeAlias = Annotated[str, StringConstraints(pattern=TEKSTVORM)]
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=IDVORM)]
 Taal: TypeAlias = Annotated[str, StringConstraints(pattern=TAALVORM)]
+Afkorting: TypeAlias = Annotated[str, StringConstraints(pattern=AFKORTINGVORM)]
 Teksten: TypeAlias = Annotated[tuple[Tekst, ...], Field(min_length=1)]
 
 Kaartsoort: TypeAlias = Literal[
@@ -189,11 +211,55 @@ class Onderwerp(Deel):
     groepen: tuple[Tekstgroep, ...] = Field(min_length=1, description="Groepen met een kop en punten.")
 
 
+Vrijstellingen: TypeAlias = Annotated[
+    Mapping[Tekst, str | None],
+    WithJsonSchema(
+        {
+            "type": "object",
+            "properties": {
+                regel: {"type": "string", "pattern": TEKSTVORM, "description": f"{wat} Schrijf hier waarom."}
+                for regel, wat in VRAAGREGELS.items()
+            },
+            "additionalProperties": False,
+        }
+    ),
+]
+
+
+class Reflectievraag(Deel):
+    """A reflectievraag as an editor writes it when it may depart from a rule."""
+
+    vraag: Tekst = Field(description="De reflectievraag, hooguit twintig woorden.")
+    mag: Vrijstellingen = Field(
+        default_factory=dict,
+        description="Welke regels voor deze vraag niet gelden, elk met een reden; mag ontbreken.",
+    )
+
+
+def _vorm(waarde: object) -> str:
+    return "velden" if isinstance(waarde, Mapping | Reflectievraag) else "tekst"
+
+
+def _vraagtekst(waarde: str | Reflectievraag) -> str:
+    return waarde if isinstance(waarde, str) else waarde.vraag
+
+
+if TYPE_CHECKING:
+    Vraag: TypeAlias = str
+else:
+    Vraag = Annotated[
+        Annotated[Tekst, Tag("tekst")] | Annotated[Reflectievraag, Tag("velden")],
+        Discriminator(_vorm),
+        AfterValidator(_vraagtekst),
+    ]
+"""A question in a file: text, or fields with text. In the model it is the text alone."""
+
+
 class Reflectievragen(Deel):
     """The reflectievragen of one card with a hint for who leads the talk."""
 
     tip: str = Field("", description="Tip voor wie het gesprek leidt; mag ontbreken.")
-    vragen: tuple[Tekst, ...] = Field(
+    vragen: tuple[Vraag, ...] = Field(
         min_length=1, max_length=MAX_VRAGEN, description="De reflectievragen, elk hooguit twintig woorden."
     )
 
@@ -207,7 +273,7 @@ class Reflectiebestand(Deel):
 class Waardenvragenbestand(Deel):
     """waardenvragen.yaml: one reflectievraag by waarde id, for the waardenkaartjes."""
 
-    vragen: Mapping[Tekst, Tekst] = Field(
+    vragen: Mapping[Tekst, Vraag] = Field(
         description="Per waarde (de id) één reflectievraag van hooguit twintig woorden."
     )
 
@@ -266,12 +332,41 @@ class Tabletboekbestand(Deel):
     hoofdstukken: tuple[Hoofdstuk, ...] = Field((), description="De hoofdstukken, in leesvolgorde.")
 
 
+class Begrippen(Deel):
+    """begrippen.yaml: words that somebody who hears the text needs help with."""
+
+    afkortingen: Mapping[Afkorting, Tekst] = Field(
+        default_factory=dict,
+        description="Per afkorting waar zij voor staat: ‘VNG: Vereniging van Nederlandse Gemeenten’.",
+    )
+    vreemde_woorden: Mapping[Taal, Teksten] = Field(
+        default_factory=dict,
+        description="Per taalcode de woorden in de tekst die uit die taal komen en zo uitgesproken worden.",
+    )
+
+
 class Leesmij(Deel):
     """leesmij.yaml: texts for LEESMIJ.txt in a bundle."""
 
     inhoud: Tekst = Field(description="Wat er in de bundel zit.")
     gebruik: Teksten = Field(description="Hoe je de kaarten gebruikt, één raad per punt.")
     afdrukken: Teksten = Field(description="Hoe je de kaarten afdrukt, één raad per punt.")
+
+
+class Jargonregel(Deel):
+    """Forms of a word that a plainer one can take the place of."""
+
+    liever: Tekst = Field(description="Het gewonere woord.")
+    vormen: Teksten = Field(description="De woorden die daarmee vervangen kunnen worden, elke vorm apart.")
+
+
+class Woordkeuze(Deel):
+    """woordkeuze.yaml: which words the publication itself avoids, and which it may use."""
+
+    jargon: tuple[Jargonregel, ...] = Field((), description="Zware woorden van het eigen vak.")
+    mag: Mapping[Tekst, str | None] = Field(
+        default_factory=dict, description="Zware woorden die hier wel mogen, elk met een reden."
+    )
 
 
 class Accent(Deel):
@@ -300,7 +395,8 @@ class Publicatie:
 
     The mappings are by id: waardenclusters in the order of the accenten, ambtsdragers and onderwerpen
     in the order of their ids, reflectievragen in the order of the cards, waardenvragen (which not every
-    waarde needs to have) in the order of the waarden.
+    waarde needs to have) in the order of the waarden. How the texts read is looked at when somebody asks:
+    it costs time, and making bundles does not need it.
     """
 
     slug: str
@@ -316,8 +412,17 @@ class Publicatie:
     ambtsdragers: Mapping[str, Ambtsdrager]
     onderwerpen: Mapping[str, Onderwerp]
     tabletboek: tuple[Hoofdstuk, ...]
+    begrippen: Begrippen
     wegwijzer: Wegwijzer = field(repr=False)
-    waarschuwingen: tuple[Melding, ...] = field(default=(), repr=False)
+    woordkeuze: Woordkeuze | None = None
+    leeswaarschuwingen: tuple[Melding, ...] = field(default=(), repr=False)
+    taalwaarschuwingen: Callable[[], tuple[Melding, ...]] = field(default=tuple, repr=False, compare=False)
+
+    @property
+    def waarschuwingen(self) -> tuple[Melding, ...]:
+        """What an editor may want to better, in the order of the files."""
+        alle = (*self.leeswaarschuwingen, *self.taalwaarschuwingen())
+        return tuple(sorted(alle, key=lambda melding: (melding.plek, melding.code)))
 
     def waarde(self, id_: str) -> tuple[Waardencluster, Waarde]:
         """Give a waarde with the cluster it belongs to; KeyError when there is none."""

@@ -37,6 +37,11 @@ _VORMEN = {
         "‘{}’ is geen kleur.",
         "Schrijf zes hexcijfers in hoofdletters, tussen aanhalingstekens.",
     ),
+    model.AFKORTINGVORM: (
+        "afkorting-vorm",
+        "‘{}’ is geen afkorting.",
+        "Een afkorting is één woord van minstens twee letters, zoals ‘VNG’.",
+    ),
     model.TAALVORM: ("taal-vorm", "‘{}’ is geen geldige taalcode.", "Schrijf bijvoorbeeld ‘nl-NL’."),
 }
 
@@ -55,7 +60,8 @@ def _melding(bron: Bron, soort: type[model.Deel], fout: ErrorDetails) -> Melding
     oorzaak = fout.get("ctx", {}).get("error")
     veld = (oorzaak.veld,) if isinstance(oorzaak, model.Samenhangfout) else ()
     pad = _pad(bron.waarde, (*fout["loc"], *veld))
-    code, tekst, raad = _zin(fout, str(fout["loc"][-1]) if fout["loc"] else "", soort)
+    naam = next(reversed(fout["loc"] if fout["type"] == "missing" else pad), "")
+    code, tekst, raad = _zin(fout, str(naam), soort)
     return Melding(bron.plek(pad), code, tekst, raad)
 
 

@@ -35,7 +35,7 @@ _NUMMER = re.compile(r"^\d{1,2}\.\s+")
 
 @dataclass(frozen=True, slots=True)
 class Vaste:
-    """Words that the design puts on pages: kaart has `{nummer}` and `{label}`."""
+    """Words that the design puts on pages: kaart and terug have `{nummer}` and `{label}`."""
 
     kaart: str
     terug: str
@@ -119,7 +119,9 @@ class _Boeklezer:
             sleutel(deel.titel or deel.kop): deel for deel in reversed(self.recept.delen) if deel.hoofdstuk
         }
         namen = [cluster.naam for cluster in self.model.waardenclusters.values()]
-        self.randwerk = {sleutel(naam) for naam in (*namen, *self.vaste.tabelkoppen, self.vaste.terug)}
+        self.randwerk = {sleutel(naam) for naam in (*namen, *self.vaste.tabelkoppen)}
+        terug = re.escape(self.vaste.terug).replace(r"\{nummer\}", r"\d+").replace(r"\{label\}", ".+")
+        self.terug = re.compile(terug.replace(r"\ ", r"\s+"))
         voor, _, _ = self.vaste.kaart.partition("{nummer}")
         self.kaartlabel = re.compile(rf"{re.escape(voor.strip())}\s*(\d+) · .+")
 
@@ -170,7 +172,8 @@ class _Boeklezer:
         toelichting = " ".join(
             tekst
             for tekst in links
-            if not self.kaartlabel.fullmatch(tekst) and sleutel(tekst) not in self.randwerk
+            if not (self.kaartlabel.fullmatch(tekst) or self.terug.fullmatch(tekst))
+            and sleutel(tekst) not in self.randwerk
         )
         ((wat, id_),) = regel.toont.items()
         groepen = self.groepen(stukken)

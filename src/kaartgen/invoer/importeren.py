@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kaartgen.inhoud import lees
 from kaartgen.inhoud.model import Publicatie
+from kaartgen.inhoud.vast import SLOTBESTAND
 from kaartgen.invoer.boek import Vaste, is_eigen_boek, lees_boek
 from kaartgen.invoer.bronregels import Bronregel, bewaak_grootte, fout, is_pdf, lees_tekst
 from kaartgen.invoer.herstel import herstel
@@ -19,7 +20,7 @@ from kaartgen.invoer.uitgave import Bestanden, uitgave, woorden
 from kaartgen.invoer.uitgavemap import schrijf_map
 from kaartgen.invoer.verslag import Verslag
 from kaartgen.meldingen import relatief
-from kaartgen.slot import SLOTBESTAND, kenmerk_van, maak_slot
+from kaartgen.slot import kenmerk_van, maak_slot
 
 TABLETBOEK = "tabletboek.pdf"
 """The official tabletboek in the folder of a publication; it goes into bundles as it is."""

@@ -12,7 +12,20 @@ from typing import Annotated
 import typer
 
 from kaartgen import __version__
-from kaartgen.opdrachtregel import bundel, controleer, druk, importeer, keur, lijst, schema, voorbeeld
+from kaartgen.opdrachtregel import (
+    bundel,
+    controleer,
+    druk,
+    importeer,
+    keur,
+    lijst,
+    schema,
+    toegankelijk,
+    verschil,
+    volg,
+    voorbeeld,
+    vragen,
+)
 from kaartgen.opdrachtregel.groep import Opdracht, Opdrachtgroep
 
 # A short run makes no garbage worth looking for, and pydantic has no plug-ins to look for here.
@@ -46,8 +59,11 @@ def kaartgen(
 
 for _naam, _opdracht, _uitleg in (
     ("bundel", bundel.bundel, bundel.UITLEG),
+    ("volg", volg.volg, volg.UITLEG),
+    ("verschil", verschil.verschil, verschil.UITLEG),
     ("druk", druk.druk, druk.UITLEG),
     ("keur", keur.keur, keur.UITLEG),
+    ("toegankelijk", toegankelijk.toegankelijk, toegankelijk.UITLEG),
     ("controleer", controleer.controleer, controleer.UITLEG),
     ("importeer", importeer.importeer, importeer.UITLEG),
     ("lijst", lijst.lijst, lijst.UITLEG),
@@ -55,3 +71,4 @@ for _naam, _opdracht, _uitleg in (
     ("schema", schema.schema, schema.UITLEG),
 ):
     app.command(_naam, cls=Opdracht, help=_uitleg)(_opdracht)
+app.add_typer(vragen.groep, name="vragen")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,8 +10,8 @@ import typer
 
 from kaartgen.meldingen import Fouten, relatief
 from kaartgen.opdrachtregel.afloop import Omgevingsfout
-from kaartgen.opdrachtregel.gebruiksfouten import Gebruiksfout
 from kaartgen.opdrachtregel.keuzes import plaatsen, zoek
+from kaartgen.opdrachtregel.toestemming import vraag_toestemming
 
 if TYPE_CHECKING:
     from kaartgen.invoer.verslag import Verslag
@@ -24,7 +23,6 @@ genoemd. Klopt er iets niet, dan wordt er niets geschreven. Daarna maak je de bu
 kaartgen bundel --publicatie MAP"""
 
 RECEPTEN = "recepten"
-JA = ("j", "ja")
 MEESTE_REGELS = 60
 """Lines of a difference that are shown."""
 
@@ -95,13 +93,5 @@ def _vraag(naar: Path, anders: list[str], ja: bool) -> None:
         typer.echo(regel)
     if len(anders) > MEESTE_REGELS:
         typer.echo(f"… en nog {len(anders) - MEESTE_REGELS} regels.")
-    if ja:
-        return
-    if not sys.stdin.isatty():
-        raise Gebruiksfout(
-            "Er is niets veranderd. Wil je de map vervangen, geef dan --ja. "
-            "Kies anders met --naar een andere map."
-        )
-    typer.echo("Vervangen? [j/N] ", nl=False)
-    if sys.stdin.readline().strip().lower() not in JA:
-        raise Gebruiksfout("Er is niets veranderd.")
+    raad = "Wil je de map vervangen, geef dan --ja. Kies anders met --naar een andere map."
+    vraag_toestemming("Vervangen?", ja, raad)

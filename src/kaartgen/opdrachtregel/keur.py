@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from kaartgen.meldingen import relatief
-from kaartgen.opdrachtregel.afloop import OORZAKEN, Afloop, Omgevingsfout
+from kaartgen.opdrachtregel.bevindingen import lees, toon
 from kaartgen.opdrachtregel.keuzes import plaatsen, zoek
-
-if TYPE_CHECKING:
-    from kaartgen.drukkeuring import Bevinding
-
-MEESTE_BYTES = 500_000_000
-"""Bytes of the largest file that is looked at."""
 
 UITLEG = """Keur een PDF voor je eigen printer of voor een drukker, en toon alles wat niet klopt.
 
@@ -48,36 +40,7 @@ def keur(
 
     layouts = plaatsen().layouts
     gekozen = lees_drukprofiel(layouts, zoek(profiel, drukprofielen(layouts), "profiel"))
-    eigen = _lees(icc) if icc else None
-    inhouden = {bestand: _lees(bestand) for bestand in bestanden}
+    eigen = lees(icc) if icc else None
+    inhouden = {bestand: lees(bestand) for bestand in bestanden}
     gevonden = {bestand: keur_pdf(inhoud, gekozen, eigen) for bestand, inhoud in inhouden.items()}
-    if als_json:
-        paren = [(bestand, een) for bestand, alle in gevonden.items() for een in alle]
-        waarden = [{"bestand": relatief(bestand), **een.als_dict()} for bestand, een in paren]
-        typer.echo(json.dumps(waarden, ensure_ascii=False, indent=2))
-    else:
-        typer.echo("\n".join(_als_tekst(gevonden, profiel)))
-    if any(gevonden.values()):
-        raise typer.Exit(Afloop.FOUT_IN_PUBLICATIE)
-
-
-def _als_tekst(gevonden: dict[Path, tuple[Bevinding, ...]], profiel: str) -> list[str]:
-    regels = [f"{relatief(bestand)}: {een}" for bestand, alle in gevonden.items() for een in alle]
-    aantal = len(regels)
-    if aantal:
-        return [*regels, "1 bevinding." if aantal == 1 else f"{aantal} bevindingen."]
-    return [f"{relatief(bestand)} is in orde voor het profiel ‘{profiel}’." for bestand in gevonden]
-
-
-def _lees(bestand: Path) -> bytes:
-    try:
-        with bestand.open("rb") as open_:
-            inhoud = open_.read(MEESTE_BYTES + 1)
-    except OSError as fout:
-        oorzaak = OORZAKEN.get(fout.errno or 0, fout.strerror or "onbekende oorzaak")
-        raad = "Kijk of de naam klopt en of je het bestand mag openen."
-        raise Omgevingsfout(f"Lezen lukt niet met ‘{relatief(bestand)}’: {oorzaak}. {raad}") from fout
-    if len(inhoud) > MEESTE_BYTES:
-        groot = f"‘{relatief(bestand)}’ is groter dan {MEESTE_BYTES // 1_000_000} MB."
-        raise Omgevingsfout(f"{groot} Verdeel het over meer bestanden en keur die.")
-    return inhoud
+    toon(gevonden, als_json, f" voor het profiel ‘{profiel}’")

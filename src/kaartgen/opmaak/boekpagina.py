@@ -12,7 +12,7 @@ from math import inf
 from kaartgen.inhoud.model import Hoofdstuk, Publicatie
 from kaartgen.maten import Mm, Vak
 from kaartgen.opmaak.colofonstukken import colofonstukken
-from kaartgen.opmaak.embleem import wiel
+from kaartgen.opmaak.embleem import wiel, wieltekst
 from kaartgen.opmaak.kaartpagina import grond, paneelwiel, voetregel
 from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import pas
@@ -141,8 +141,7 @@ class Boekopmaak:
         elementen.append(zetter.tekst("Set", regels, vak(dozen.naam)))
         clusters = self.publicatie.waardenclusters
         if clusters:
-            namen = ", ".join(cluster.naam for cluster in clusters.values())
-            alt = zetter.ontwerp.woorden.wiel_alt_alles.format(clusters=namen)
+            alt = wieltekst(zetter, self.publicatie, clusters)
             elementen.append(
                 wiel(
                     zetter,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
+from kaartgen.inhoud.model import Publicatie
 from kaartgen.maten import Mm, Pt, Vak, naar_pt
+from kaartgen.opmaak.ontwerp import Woorden
 from kaartgen.opmaak.zetter import Tekstzetter
 from kaartgen.scene import Groep, Kleur, Pad, Stap
 
@@ -131,6 +135,26 @@ def _op_wiel(vak: Vak, nummer: int, aantal: int, straal: float, maat: float) -> 
     x = vak.x + buiten + buiten * straal * math.sin(hoek) - buiten * maat / 2
     y = vak.y + buiten - buiten * straal * math.cos(hoek) - buiten * maat / 2
     return Vak(Mm(x), Mm(y), Mm(buiten * maat), Mm(buiten * maat))
+
+
+def wielwoorden(woorden: Woorden, lichten: Sequence[tuple[str, str]], aantal: int) -> str:
+    """Say what a wheel of `aantal` clusters shows: which are lit, each with its name and its family."""
+    per_familie = [
+        f"{', '.join(naam for naam, _ in groep)} ({familie})"
+        for familie, groep in groupby(lichten, key=itemgetter(1))
+    ]
+    vorm = woorden.wiel_alt_alles if len(lichten) == aantal else woorden.wiel_alt
+    return vorm.format(aantal=aantal, belicht=len(lichten), clusters="; ".join(per_familie))
+
+
+def wieltekst(zetter: Tekstzetter, publicatie: Publicatie, accenten: Iterable[str]) -> str:
+    """Say what the wheel shows with these clusters lit."""
+    families = {familie.id: familie.naam for familie in publicatie.gegevens.families}
+    clusters = publicatie.waardenclusters
+    lichten = [
+        (clusters[een].naam, families[clusters[een].familie]) for een in clusters if een in set(accenten)
+    ]
+    return wielwoorden(zetter.ontwerp.woorden, lichten, len(clusters))
 
 
 def wiel(

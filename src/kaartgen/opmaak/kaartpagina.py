@@ -9,7 +9,7 @@ from functools import cached_property
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.maten import Mm, Vak, naar_mm
 from kaartgen.meldingen import Melding
-from kaartgen.opmaak.embleem import wiel
+from kaartgen.opmaak.embleem import wiel, wieltekst
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
 from kaartgen.opmaak.passen import Gepast, begrens, meld_past_niet, pas
 from kaartgen.opmaak.soorten import LAATSTE_UITWIJK, SOORTEN, UITWIJK, Soort
@@ -244,16 +244,21 @@ class Kaartopmaak:
 
     def _kaartlabel(self, kaart: Kaart) -> Tekst:
         woorden = self.zetter.ontwerp.woorden
-        naam = woorden.kaart.format(nummer=kaart.nummer, label=kaart.label).replace(
-            f" {kaart.nummer}", f"{VASTE_SPATIE}{kaart.nummer}"
-        )
-        alineas = [self.zetter.alinea(naam, self.zetter.stijl("kaartlabel"))]
+        alineas = [self.zetter.alinea(_vast_nummer(woorden.kaart, kaart), self.zetter.stijl("kaartlabel"))]
         doel = self.zetter.doelen.get(kaart.terug)
         if doel:
-            alineas.append(self.zetter.alinea(woorden.terug, self.zetter.stijl("terug"), doel))
+            naar = next(ander for ander in self.kaarten if ander.id == kaart.terug)
+            terug = _vast_nummer(woorden.terug, naar)
+            alineas.append(self.zetter.alinea(terug, self.zetter.stijl("terug"), doel))
         return self.zetter.tekst(
             "Kaartlabel", alineas, vak(self.zetter.formaat.vakken.kaartlabel), anker="onder", vast=True
         )
+
+
+def _vast_nummer(vorm: str, kaart: Kaart) -> str:
+    """Fill in number and label of a card; the number stays on the line of the word before it."""
+    naam = vorm.format(nummer=kaart.nummer, label=kaart.label)
+    return naam.replace(f" {kaart.nummer}", f"{VASTE_SPATIE}{kaart.nummer}")
 
 
 def grond(
@@ -290,9 +295,8 @@ def paneelwiel(
     maat = min(ruimte.onder - max(boven, ruimte.y), ruimte.b)
     if maat < zetter.formaat.wit.embleem_minimaal:
         return []
-    namen = ", ".join(publicatie.waardenclusters[accent].naam for accent in accenten)
     plek = Vak(Mm(ruimte.x + (ruimte.b - maat) / 2), Mm(ruimte.onder - maat), Mm(maat), Mm(maat))
-    alt = zetter.ontwerp.woorden.wiel_alt.format(clusters=namen)
+    alt = wieltekst(zetter, publicatie, accenten)
     dof, licht, midden = (zetter.kleur(naam) for naam in ("paneeldof", "papier", "paneeltekst"))
     return [wiel(zetter, plek, accenten, dof, alt, licht, midden)]
 

@@ -1,12 +1,16 @@
-"""Checks on finished pages: size of type, safe zone, boxes and contrast. They trust nothing but the scene."""
+"""Checks on finished pages: size of type, safe zone, boxes, and contrast for every kind of eyes. They trust
+nothing but the scene."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from math import floor
 from typing import Protocol
 
 from kaartgen.kleuren import helderheid
+from kaartgen.kleurzicht import ZICHTEN, gezien
 from kaartgen.maten import Mm, Vak, naar_mm
 from kaartgen.opmaak.ontwerp import Minimum
 from kaartgen.opmaak.zetten import BASISLIJN
@@ -66,7 +70,8 @@ def keur(
 ) -> Iterator[Bevinding]:
     """Give everything on a page that breaks a rule of its format.
 
-    `papier` is the colour of the paper, `zie` gives a colour as people see it once it is printed.
+    `papier` is the colour of the paper, `zie` gives a colour as people see it once it is printed. Contrast
+    must do for everybody: for people who miss a kind of cones, and in grey.
     """
     gronden = [element for element in pagina.ondergrond.elementen if isinstance(element, Vlak | Pad)]
     veilig = Vak(Mm(0), Mm(0), pagina.maat.breedte, pagina.maat.hoogte).krimp(*[formaat.veilig] * 4)
@@ -118,6 +123,9 @@ def _keur_tekst(
         gezet = "".join(stuk.tekst for regel in alinea.regels for stuk in regel.stukken)
         if gezet.replace(" ", "") != alinea.tekst.replace(" ", ""):
             yield Bevinding(pagina.id, "kwijt", tekst.naam, f"niet alle tekst is gezet: {alinea.tekst[:40]}")
+        for stuk in alinea.merk.stukken if alinea.merk else ():
+            nodig = CONTRAST_TEKST if stijl.opsomming == "cijfer" else CONTRAST_BEELD
+            yield from _te_flets(pagina, tekst.naam, (stuk.kleur, grond), nodig, zie)
         for regel in alinea.regels:
             hoog = regel.basislijn - BASISLIJN * naar_mm(stijl.regelhoogte)
             if regel.basislijn > tekst.vak.onder + MARGE or hoog < tekst.vak.y - MARGE:
@@ -162,10 +170,23 @@ def _te_flets(
     pagina: Pagina, naam: str, kleuren: tuple[Kleur, Kleur], nodig: float, zie: Zicht
 ) -> Iterator[Bevinding]:
     kleur, grond = kleuren
-    gevonden = contrast(zie(kleur), zie(grond))
-    if gevonden < nodig:
-        tekst = f"‘{kleur.naam}’ op ‘{grond.naam}’ heeft contrast {gevonden:.1f}; nodig is {nodig:g}"
+    te_weinig = _te_weinig(zie(kleur), zie(grond), nodig)
+    if te_weinig:
+        voor_wie, gevonden = te_weinig
+        paar = f"‘{kleur.naam}’ op ‘{grond.naam}’"
+        # Rounded down, for 4.49 is not 4.5.
+        tekst = f"{paar} heeft{voor_wie} contrast {floor(gevonden * 10) / 10:.1f}; nodig is {nodig:g}"
         yield Bevinding(pagina.id, "contrast", naam, tekst, kleuren)
+
+
+@lru_cache(4096)
+def _te_weinig(kleur: Kleur, grond: Kleur, nodig: float) -> tuple[str, float] | None:
+    """Give for which eyes, in words, and how low the contrast is, for the first that have too little."""
+    for zicht, woorden in ZICHTEN.items():
+        gevonden = contrast(gezien(kleur, zicht), gezien(grond, zicht))
+        if gevonden < nodig:
+            return f" {woorden}" if woorden else "", gevonden
+    return None
 
 
 def _overlap(pagina: Pagina, teksten: list[Tekst]) -> Iterator[Bevinding]:

@@ -16,7 +16,7 @@ from pydantic import Field, StringConstraints, model_validator
 from kaartgen.inhoud.model import KLEURVORM, Deel
 from kaartgen.maten import Maat, Mm, Vak
 from kaartgen.opmaak.invulplaatsen import keur_invulplaatsen
-from kaartgen.scene import Kleur, Thema, type_uitlijning
+from kaartgen.scene import Kleur, Thema, type_structuur, type_uitlijning
 
 Hex = Annotated[str, StringConstraints(pattern=KLEURVORM)]
 Rechthoek = tuple[float, float, float, float]
@@ -49,8 +49,11 @@ PLAATSHOUDERS = {
     "kaart_kort": {"nummer"},
     "naar_kaart": {"nummer", "vraag"},
     "vervolg": {"titel", "nummer"},
-    "wiel_alt": {"clusters"},
-    "wiel_alt_alles": {"clusters"},
+    "terug": {"nummer", "label"},
+    "wiel_alt": {"aantal", "belicht", "clusters"},
+    "wiel_alt_alles": {"aantal", "clusters"},
+    "stap_alt": {"nummer", "aantal", "kop"},
+    "tabel_alt": {"rijen", "links", "rechts"},
     "bron": {"bron"},
 }
 """What may stand between braces in the fixed words."""
@@ -384,6 +387,22 @@ class Stijlen(Deel):
     voorbladvoet: Stijlregel
 
 
+STRUCTUUR: dict[str, type_structuur] = {
+    "titel": "titel",
+    "voorbladtitel": "titel",
+    "vragenkop": "kop",
+    "groepkop": "kop",
+    "stapelkop": "kop",
+    "familie": "kop",
+    "tussenkop": "kop",
+    "indexkop": "kop",
+    "cijfer": "kopnummer",
+    "stapletter": "kopnummer",
+    "indexregel": "punt",
+}
+"""What a paragraph in a look is to those who do not see it; others are just paragraphs."""
+
+
 class Formaat(Deel):
     """Page format: size, safe zone and smallest type, the boxes, looks and measures on it.
 
@@ -464,6 +483,8 @@ class Woorden(Deel):
     kaarten_bij: str
     wiel_alt: str
     wiel_alt_alles: str
+    stap_alt: str
+    tabel_alt: str
     tabelkop: Tabelkoppen
     stapletters: str
     soortnaam: Soortnamen
@@ -476,8 +497,8 @@ class Woorden(Deel):
 
 @dataclass(frozen=True)
 class Ontwerp:
-    """All design for one publication: huisstijl, formats by their use, pictograms, words and the accents
-    (cluster id -> colour name and pictogram name)."""
+    """All design for one publication: huisstijl and its file, formats by their use, pictograms, words and the
+    accents (cluster id -> colour name and pictogram name)."""
 
     huisstijl: Huisstijl
     formaten: dict[str, Formaat]
@@ -485,6 +506,7 @@ class Ontwerp:
     woorden: Woorden
     accenten: dict[str, tuple[str, str]]
     lettermap: Path
+    huisstijlbestand: Path
 
 
 def vak(rechthoek: Rechthoek) -> Vak:

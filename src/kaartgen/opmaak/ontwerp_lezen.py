@@ -12,10 +12,12 @@ from kaartgen.inhoud.model import Deel, Publicatie
 from kaartgen.meldingen import Fouten, Melding, Plek, relatief
 from kaartgen.opmaak.lagen import erfenis, lees_lagen
 from kaartgen.opmaak.ontwerp import Formaat, Huisstijl, Ontwerp, Pictogrammen, Woorden
+from kaartgen.opmaak.pictogramvorm import gelijken
 
 GEBRUIK = ("kaarten", "dias", "tabletboek")
 HUISSTIJLEN = "huisstijlen"
 FORMATEN = "formaten"
+PICTOGRAMMEN = "pictogrammen.yaml"
 
 _D = TypeVar("_D", bound=Deel)
 
@@ -37,7 +39,7 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
         )
         for gebruik in GEBRUIK
     }
-    pictogrammen = lees_lagen(layouts / "pictogrammen.yaml", Pictogrammen, meldingen)
+    pictogrammen = lees_lagen(layouts / PICTOGRAMMEN, Pictogrammen, meldingen)
     woorden = lees_lagen(layouts / "woorden.yaml", Woorden, meldingen)
     for cluster, accent in vormgeving.accenten.items():
         if huisstijl and accent.kleur not in huisstijl.kleuren:
@@ -46,6 +48,8 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
             meldingen.append(
                 _onbekend(publicatie, cluster, "pictogram", accent.pictogram, pictogrammen.vormen)
             )
+    if pictogrammen:
+        meldingen += _gelijke_pictogrammen(layouts / PICTOGRAMMEN, pictogrammen, publicatie)
     if huisstijl:
         for gebruik, formaat in formaten.items():
             if formaat:
@@ -59,7 +63,9 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
     if meldingen or not (huisstijl and pictogrammen and woorden) or len(gevuld) != len(GEBRUIK):
         raise Fouten(list(dict.fromkeys(meldingen)))
     accenten = {cluster: (accent.kleur, accent.pictogram) for cluster, accent in vormgeving.accenten.items()}
-    return Ontwerp(huisstijl, gevuld, pictogrammen, woorden, accenten, fonts / huisstijl.letter.map)
+    bestand = layouts / HUISSTIJLEN / f"{vormgeving.huisstijl}.yaml"
+    lettermap = fonts / huisstijl.letter.map
+    return Ontwerp(huisstijl, gevuld, pictogrammen, woorden, accenten, lettermap, bestand)
 
 
 def met_huisstijl(ontwerp: Ontwerp, naam: str, layouts: Path, publicatie: Publicatie) -> Ontwerp:
@@ -80,7 +86,8 @@ def met_huisstijl(ontwerp: Ontwerp, naam: str, layouts: Path, publicatie: Public
         ]
     if meldingen or huisstijl is None:
         raise Fouten(meldingen)
-    return replace(ontwerp, huisstijl=huisstijl, lettermap=ontwerp.lettermap.with_name(huisstijl.letter.map))
+    lettermap = ontwerp.lettermap.with_name(huisstijl.letter.map)
+    return replace(ontwerp, huisstijl=huisstijl, lettermap=lettermap, huisstijlbestand=bestanden[naam])
 
 
 def vreemde_kleuren(pad: Path, stijlen: Deel, huisstijl: Huisstijl) -> Iterator[Melding]:
@@ -95,6 +102,25 @@ def vreemde_kleuren(pad: Path, stijlen: Deel, huisstijl: Huisstijl) -> Iterator[
                 plek = lagen.plek(("stijlen", naam, veld))
                 raad = raad_bedoeling(kleur, namen, f"Kies uit: {', '.join(namen)}.")
                 yield Melding(plek, "kleur-onbekend", f"De huisstijl heeft geen kleur ‘{kleur}’.", raad)
+
+
+def _gelijke_pictogrammen(
+    bestand: Path, pictogrammen: Pictogrammen, publicatie: Publicatie
+) -> Iterator[Melding]:
+    """Give pictograms with nearly the same form, and waardenclusters that share one: who sees no difference
+    in colour knows them by their form."""
+    for een, ander in gelijken(pictogrammen):
+        tekst = f"Het pictogram ‘{ander}’ heeft bijna dezelfde vorm als ‘{een}’."
+        raad = "Geef het een eigen vorm, want niet iedereen ziet verschil in kleur."
+        yield Melding(erfenis(bestand).plek(("vormen", ander)), "pictogram-gelijk", tekst, raad)
+    eerder: dict[str, str] = {}
+    for cluster, accent in publicatie.vormgeving.accenten.items():
+        if accent.pictogram in eerder:
+            plek = publicatie.plek("vormgeving", "accenten", cluster, "pictogram")
+            tekst = f"Het pictogram ‘{accent.pictogram}’ is al van ‘{eerder[accent.pictogram]}’."
+            raad = "Kies een ander, want niet iedereen ziet verschil in kleur."
+            yield Melding(plek, "pictogram-dubbel", tekst, raad)
+        eerder.setdefault(accent.pictogram, cluster)
 
 
 def _onbekend(publicatie: Publicatie, cluster: str, veld: str, naam: str, keuzes: Iterable[str]) -> Melding:

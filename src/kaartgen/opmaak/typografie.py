@@ -1,8 +1,11 @@
-"""Typographic finish of plain text: non-breaking spaces and marked figures."""
+"""Typographic finish of plain text: non-breaking spaces, bold, and words that are read aloud otherwise."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from kaartgen.scene import Kleur, Loop
 
@@ -29,11 +32,49 @@ def zonder_weduwe(tekst: str) -> str:
     return f"{kop}{VASTE_SPATIE}{laatste}"
 
 
-def lopen(tekst: str, nadruk: Kleur | None = None) -> tuple[Loop, ...]:
-    """Split text into runs; what stands between double asterisks becomes bold, in the colour `nadruk`."""
+@dataclass(frozen=True, eq=False)
+class Begrippenlijst:
+    """Words that are read aloud otherwise than they are written: what an abbreviation stands for
+    (`afkortingen`), and the words of each language that is not the language of the text."""
+
+    afkortingen: Mapping[str, str] = field(default_factory=dict)
+    vreemde_woorden: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @cached_property
+    def _talen(self) -> dict[str, str]:
+        return {woord: taal for taal, woorden in self.vreemde_woorden.items() for woord in woorden}
+
+    @cached_property
+    def _vorm(self) -> re.Pattern[str] | None:
+        langste_eerst = sorted((*self.afkortingen, *self._talen), key=lambda woord: (-len(woord), woord))
+        keuzes = "|".join(re.escape(woord).replace(r"\ ", f"[ {VASTE_SPATIE}]") for woord in langste_eerst)
+        return re.compile(rf"(?<!\w)({keuzes})(?!\w)") if langste_eerst else None
+
+    def splits(self, loop: Loop) -> Iterator[Loop]:
+        """Give a run in parts, so that each of these words is a run of its own."""
+        delen = self._vorm.split(loop.tekst) if self._vorm else [loop.tekst]
+        for nummer, deel in enumerate(delen):
+            if nummer % 2:
+                woord = deel.replace(VASTE_SPATIE, " ")
+                yield replace(
+                    loop, tekst=deel, taal=self._talen.get(woord, ""), voluit=self.afkortingen.get(woord, "")
+                )
+            elif deel:
+                yield replace(loop, tekst=deel)
+
+
+GEEN_BEGRIPPEN = Begrippenlijst()
+
+
+def lopen(
+    tekst: str, nadruk: Kleur | None = None, begrippen: Begrippenlijst = GEEN_BEGRIPPEN
+) -> tuple[Loop, ...]:
+    """Split text into runs; what stands between double asterisks becomes bold, in the colour `nadruk`, and
+    each word of `begrippen` is a run of its own."""
     delen = NADRUK.split(verzorg(tekst))
-    return tuple(
+    gemerkt = (
         Loop(deel, vet=bool(nummer % 2), kleur=nadruk if nummer % 2 else None)
         for nummer, deel in enumerate(delen)
         if deel
     )
+    return tuple(deel for loop in gemerkt for deel in begrippen.splits(loop))

@@ -176,15 +176,18 @@ def _regel(brokken: tuple[Brok, ...], stijl: Alineastijl, vak: Vak, basislijn: M
             breedte = (deel.breedte + extra * len(deel.tekst)) * em
             if stukken:
                 loop, begin, _, teksten = stukken[-1]
-                if spatie:
-                    teksten.append(" ")
-                x += spatie
+                blanco = [" "] if spatie else []
                 if loop is deel.loop:
-                    teksten.append(deel.tekst)
-                    stukken[-1] = (loop, begin, x + breedte - begin, teksten)
+                    teksten += [*blanco, deel.tekst]
+                    stukken[-1] = (loop, begin, x + spatie + breedte - begin, teksten)
+                elif loop.taal or loop.voluit:
+                    # The blank is no part of a word that is read aloud otherwise.
+                    stukken.append((deel.loop, x, spatie + breedte, [*blanco, deel.tekst]))
                 else:
-                    stukken[-1] = (loop, begin, x - begin, teksten)
-                    stukken.append((deel.loop, x, breedte, [deel.tekst]))
+                    teksten += blanco
+                    stukken[-1] = (loop, begin, x + spatie - begin, teksten)
+                    stukken.append((deel.loop, x + spatie, breedte, [deel.tekst]))
+                x += spatie
             else:
                 stukken.append((deel.loop, x, breedte, [deel.tekst]))
             x += breedte
@@ -202,6 +205,8 @@ def _regel(brokken: tuple[Brok, ...], stijl: Alineastijl, vak: Vak, basislijn: M
                 loop.cursief or stijl.cursief,
                 loop.kleur or stijl.kleur,
                 loop.doel,
+                loop.taal,
+                loop.voluit,
             )
             for loop, begin, breedte, teksten in stukken
         ),

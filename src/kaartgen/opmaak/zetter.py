@@ -10,9 +10,19 @@ from typing import Protocol
 from kaartgen.lettertypen import Lettertype
 from kaartgen.maten import Mm, Pt, Vak, naar_mm
 from kaartgen.opmaak import zetten
-from kaartgen.opmaak.ontwerp import Formaat, Minimum, Ontwerp, Stijlregel
-from kaartgen.opmaak.typografie import lopen
-from kaartgen.scene import Alineastijl, Doel, Element, Kleur, Lijn, Tekst, type_anker, type_rol
+from kaartgen.opmaak.ontwerp import STRUCTUUR, Formaat, Minimum, Ontwerp, Stijlregel
+from kaartgen.opmaak.typografie import GEEN_BEGRIPPEN, Begrippenlijst, lopen
+from kaartgen.scene import (
+    Alineastijl,
+    Doel,
+    Element,
+    Kleur,
+    Lijn,
+    Tekst,
+    type_anker,
+    type_rol,
+    type_structuur,
+)
 
 LIJNDIKTE = Pt(0.6)
 
@@ -61,6 +71,7 @@ class Tekstzetter:
     formaat: Zetformaat
     letter: Lettertype
     doelen: dict[str, Doel] = field(default_factory=dict)
+    begrippen: Begrippenlijst = GEEN_BEGRIPPEN
 
     def kleur(self, naam: str) -> Kleur:
         """Give a colour of the huisstijl by name."""
@@ -103,6 +114,7 @@ class Tekstzetter:
             opsomming_kleur=self.kleur(regel.opsomming_kleur) if regel.opsomming_kleur else None,
             uitlijning=regel.uitlijning,
             spatiering=Pt(regel.spatiering),
+            structuur=STRUCTUUR.get(naam, "alinea"),
         )
 
     def kopstijl(self, naam: str, zin: float, koppen: Iterable[str], breedte: float) -> Alineastijl:
@@ -110,7 +122,8 @@ class Tekstzetter:
         `breedte` mm, but no smaller than the sentences."""
         stijl = self.stijl(naam, zin)
         langste = max(
-            _zin(kop, "", stijl.vet, stijl.cursief, None, None, self.letter).langste for kop in koppen
+            _zin(kop, "", stijl.vet, stijl.cursief, None, None, self.letter, self.begrippen).langste
+            for kop in koppen
         )
         past = breedte * zetten.SPELING / naar_mm(Pt(1)) / langste // 0.5 * 0.5
         return replace(stijl, korps=Pt(max(min(stijl.korps, past), zin)))
@@ -127,7 +140,8 @@ class Tekstzetter:
 
         What stands between double asterisks becomes bold, in the colour `nadruk`.
         """
-        return _zin(tekst, vervolg, stijl.vet, stijl.cursief, doel, nadruk, self.letter), stijl
+        zin = _zin(tekst, vervolg, stijl.vet, stijl.cursief, doel, nadruk, self.letter, self.begrippen)
+        return zin, stijl
 
     def hoogte(self, alineas: Sequence[Tekstalinea], breedte: float) -> float:
         """Give the height in mm of paragraphs in a box of `breedte` mm."""
@@ -179,18 +193,24 @@ def _zin(
     doel: Doel | None,
     nadruk: Kleur | None,
     letter: Lettertype,
+    begrippen: Begrippenlijst,
 ) -> zetten.Zin:
-    delen = lopen(tekst, nadruk)
+    delen = lopen(tekst, nadruk, begrippen)
     if doel:
         delen = tuple(replace(deel, doel=doel) for deel in delen)
     if vervolg:
-        delen = (*delen, *lopen(vervolg, nadruk))
+        delen = (*delen, *lopen(vervolg, nadruk, begrippen))
     return zetten.meet(delen, vet, cursief, letter)
 
 
 def in_kleur(stijl: Alineastijl, kleur: Kleur) -> Alineastijl:
     """Give the same look in this colour."""
     return replace(stijl, kleur=kleur)
+
+
+def met_structuur(stijl: Alineastijl, structuur: type_structuur) -> Alineastijl:
+    """Give the same look for a paragraph that is something else in the structure of the page."""
+    return replace(stijl, structuur=structuur)
 
 
 def met_merk(stijl: Alineastijl, kleur: Kleur) -> Alineastijl:

@@ -82,7 +82,12 @@ def stroom(inhoud: bytes, *, extra: Mapping[str, object] | None = None, ingepakt
     return Stroom(pdfdoc.PDFDictionary({"Filter": b"/FlateDecode", **(extra or {})}), bytes_)
 
 
-@lru_cache(1024)
+def xmlstroom(tekst: str) -> Stroom:
+    """Give a metadata stream; it stays readable for programs that do not know PDF (ISO 32000-1, 14.3.2)."""
+    return Stroom(pdfdoc.PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"}), tekst.encode())
+
+
+@lru_cache(8192)
 def tekstwaarde(tekst: str) -> bytes:
     """Give a text as PDF writes it (ISO 32000-1, 7.9.2)."""
     return pdfdoc.PDFString(tekst).format(pdfdoc.DummyDoc())

@@ -19,11 +19,11 @@ from kaartgen.weergave.pdf_bestand import (
     MAKER,
     Bestand,
     Bladzijde,
-    Stroom,
     datum,
     stroom,
     tekstwaarde,
     type_verwijzing,
+    xmlstroom,
 )
 from kaartgen.weergave.pdf_inkt import ALLE_PLATEN, Kleurpen
 from kaartgen.weergave.pdf_letters import Letterkast, zet_letters
@@ -34,7 +34,7 @@ from kaartgen.weergave.pdf_tekening import (
     teken,
     teken_elementen,
 )
-from kaartgen.weergave.pdf_xmp import xmp
+from kaartgen.weergave.pdf_xmp import xmp_druk
 
 VERSIE_DRUK = (1, 6)
 """PDF/X-4 knows nothing newer (ISO 15930-7, 6.1)."""
@@ -96,8 +96,8 @@ class DrukSchrijver:
             _zet_vel(bestand, vel, omgeving, vormen, bronnen)
         if self._pers:
             _zet_pers(bestand, self._pers)
-            metadata = xmp(werk, moment, bestand.info.producer, self._pers.pdfa)
-            bestand.Catalog.Metadata = bestand.verwijs(_xml(metadata))
+            metadata = xmp_druk(werk, moment, bestand.info.producer, self._pers.pdfa)
+            bestand.Catalog.Metadata = bestand.verwijs(xmlstroom(metadata))
         return bestand.klaar()
 
     def _tekening(self, pagina: Pagina) -> Tekening:
@@ -123,12 +123,6 @@ def _alle_platen() -> bytes:
     """Give the colour space of marks: one tint for all plates (ISO 32000-1, 8.6.6.4)."""
     functie = b"<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1 >>"
     return b"[/Separation /All /DeviceCMYK %b]" % functie
-
-
-def _xml(tekst: str) -> Stroom:
-    """Give a metadata stream; it stays readable for programs that do not know PDF (ISO 32000-1, 14.3.2)."""
-    sleutels = pdfdoc.PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"})
-    return Stroom(sleutels, tekst.encode())
 
 
 def _beschrijf(bestand: Bestand, werk: Drukwerk, moment: datetime) -> None:

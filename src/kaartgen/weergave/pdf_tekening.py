@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import zlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import assert_never
 
 from kaartgen.maten import Mm, Vak, naar_pt
 from kaartgen.scene import (
+    Alinea,
     Alineastijl,
     Doel,
     Element,
@@ -25,6 +28,8 @@ from kaartgen.scene import (
 )
 from kaartgen.weergave.pdf_inkt import Pen
 from kaartgen.weergave.pdf_letters import Letterkast, PdfSnede
+from kaartgen.weergave.pdf_merken import Inhoudsmerker, Merk, Merker, ZonderMerken, utf16
+from kaartgen.weergave.structuur import is_versiering
 
 PT_PER_MM = naar_pt(Mm(1))
 NIVEAU = 4
@@ -46,6 +51,7 @@ STAND = {
 OVERDRUK, UITSPAREN = "Overdruk", "Uitsparen"
 """Resource names of the graphics states in which ink is laid over other ink, or instead of it."""
 
+SPATIES = re.compile("( )")
 ZACHT_STREEPJE = "\u00ad"
 SLUIT_AAN = ("-", " ", "\u00a0")
 """Ends of a broken line after which no space is added: words cannot run together there."""
@@ -61,22 +67,25 @@ class Koppeling:
 
 @dataclass(frozen=True, slots=True)
 class Tekening:
-    """Finished drawing of a page: deflated content stream, links in reading order, and per cut
-    (resource name) the characters used outside the basic set."""
+    """Finished drawing of a page: deflated content stream, links in reading order, per cut
+    (resource name) the characters used outside the basic set, and the pieces of marked content."""
 
     inhoud: bytes
     koppelingen: tuple[Koppeling, ...]
     letters: Mapping[str, frozenset[str]]
+    merken: tuple[Merk, ...] = ()
 
 
 class Tekenaar:
-    """Draws the elements of one page, one method per kind of element."""
+    """Draws the elements of one page, one method per kind of element; `getagd` marks their content."""
 
-    def __init__(self, letterkast: Letterkast, hoogte: Mm, pen: Pen) -> None:
+    def __init__(self, letterkast: Letterkast, hoogte: Mm, pen: Pen, *, getagd: bool = False) -> None:
         self._letterkast = letterkast
         self._pen = pen
         self._hoogte = naar_pt(hoogte)
         self._opdrachten: list[str] = []
+        self._getagd = getagd
+        self._merker: Merker = Inhoudsmerker(self._opdrachten) if getagd else ZonderMerken()
         self._stand: dict[str, tuple[object, ...]] = {
             "spatiering": (0,),
             "einden": (RECHTE_EINDEN,),
@@ -87,17 +96,36 @@ class Tekenaar:
 
     def klaar(self) -> Tekening:
         """Give what was drawn."""
+        merken = self._merker.klaar()
         return Tekening(
             inhoud=zlib.compress("\n".join([*self._opdrachten, ""]).encode("ascii"), NIVEAU),
             koppelingen=tuple(self._koppelingen),
             letters={naam: frozenset(tekens) for naam, tekens in self._letters.items()},
+            merken=merken,
         )
 
+    def grond(self, element: Element) -> None:
+        """Draw an element of the ground that pages share: it is an artifact whatever it is."""
+        self._merker.versiering("Background")
+        self._teken(element, versierd=True)
+
     def element(self, element: Element) -> None:
-        """Draw an element of any kind."""
+        """Draw an element of the page itself."""
+        versierd = is_versiering(element)
+        if versierd:
+            self._merker.versiering("Pagination" if isinstance(element, Tekst) else "Layout")
+        elif isinstance(element, Tekst | Tabel):
+            self._merker.eind()
+        else:
+            self._merker.begin(Merk(id(element)))
+        self._teken(element, versierd)
+        if not versierd:
+            self._merker.eind()
+
+    def _teken(self, element: Element, versierd: bool) -> None:
         match element:
             case Tekst():
-                self.tekst(element)
+                self.tekst(element, versierd)
             case Vlak():
                 self.vlak(element)
             case Lijn():
@@ -107,7 +135,7 @@ class Tekenaar:
             case Groep():
                 self.groep(element)
             case Tabel():
-                self.tabel(element)
+                self.tabel(element, versierd)
             case _:
                 assert_never(element)
 
@@ -143,10 +171,12 @@ class Tekenaar:
     def groep(self, groep: Groep) -> None:
         """Draw shapes that belong together."""
         for deel in groep.delen:
-            self.element(deel)
+            self._teken(deel, versierd=True)
 
-    def tabel(self, tabel: Tabel) -> None:
+    def tabel(self, tabel: Tabel, versierd: bool) -> None:
         """Draw the grounds of all cells, then the line under each row, then the texts by row."""
+        if not versierd:
+            self._merker.versiering("Layout")
         for rij in tabel.rijen:
             for cel in rij:
                 if cel.vulling:
@@ -157,39 +187,68 @@ class Tekenaar:
                 begin, eind = rij[0].vak, rij[-1].vak
                 links, rechts = self._punt(begin.x, begin.onder), self._punt(eind.rechts, eind.onder)
                 self._opdrachten.append(f"{links} m {rechts} l S")
+            self._merker.eind()
         for rij in tabel.rijen:
             for cel in rij:
-                self.tekst(cel.tekst)
+                self.tekst(cel.tekst, versierd)
 
-    def tekst(self, tekst: Tekst) -> None:
+    def tekst(self, tekst: Tekst, versierd: bool) -> None:
         """Draw the list marks and the broken lines of every paragraph."""
         self._opdrachten.append("BT")
         for alinea in tekst.alineas:
             if alinea.merk:
-                self._regel(alinea.merk, alinea.stijl, gaat_door=False)
-            laatste = len(alinea.regels) - 1
-            for nummer, regel in enumerate(alinea.regels):
-                self._regel(regel, alinea.stijl, gaat_door=nummer < laatste)
+                if not versierd:
+                    self._merker.begin(Merk(id(alinea), lijstmerk=True))
+                for stuk in alinea.merk.stukken:
+                    self._stuk(alinea.merk, stuk, stuk.tekst, alinea.stijl)
+            self._regels(alinea, versierd)
+            if not versierd:
+                self._merker.eind()
         self._opdrachten.append("ET")
 
-    def _regel(self, regel: Regel, stijl: Alineastijl, gaat_door: bool) -> None:
+    def _regels(self, alinea: Alinea, versierd: bool) -> None:
+        """Draw the lines of a paragraph; links and words that are read aloud otherwise are marked apart."""
+        # A number before a heading is read in one go with it.
+        gaat_door = alinea.stijl.structuur == "kopnummer"
+        for (_, taal, voluit), groep in groupby(_gezet(alinea.regels, gaat_door), key=_soort_stuk):
+            merk = None if versierd else Merk(id(alinea), taal=taal, voluit=voluit)
+            if merk and not alinea.stijl.spatiering:
+                self._merker.begin(merk)
+            for regel, stuk, tekst in groep:
+                self._stuk(regel, stuk, tekst, alinea.stijl, merk)
+
+    def _stuk(
+        self, regel: Regel, stuk: Stuk, tekst: str, stijl: Alineastijl, merk: Merk | None = None
+    ) -> None:
+        """Draw a piece of a line; `merk` is the content it belongs to, None for an artifact."""
         y = f"{self._hoogte - regel.basislijn * PT_PER_MM:.2f}"
         self._zet("spatiering", stijl.spatiering)
-        laatste = len(regel.stukken) - 1
-        for nummer, stuk in enumerate(regel.stukken):
-            tekst = stuk.tekst
-            if nummer == laatste:
-                tekst = _regeleinde(tekst, gaat_door)
-            snede = self._letterkast.snede(stuk.vet, stuk.cursief)
-            gebruikt = self._letters.setdefault(snede.naam, set())
-            self._zet_vulling(stuk.kleur, letters=True)
-            self._zet("letter", snede.naam, stijl.korps)
-            getoond = (
-                _gespatieerd(snede, tekst, gebruikt) if stijl.spatiering else _getoond(snede, tekst, gebruikt)
-            )
-            self._opdrachten.append(f"1 0 0 1 {stuk.x * PT_PER_MM:.2f} {y} Tm {getoond}")
-            if stuk.doel:
-                self._koppel(_stukvak(regel, stuk, snede, stijl), stuk.doel)
+        snede = self._letterkast.snede(stuk.vet, stuk.cursief)
+        gebruikt = self._letters.setdefault(snede.naam, set())
+        self._zet_vulling(stuk.kleur, letters=True)
+        self._zet("letter", snede.naam, stijl.korps)
+        plaats = f"1 0 0 1 {stuk.x * PT_PER_MM:.2f} {y} Tm"
+        if stijl.spatiering:
+            self._opdrachten.append(plaats)
+            self._woorden(snede, tekst, gebruikt, merk)
+        else:
+            self._opdrachten.append(f"{plaats} {snede.codeer(tekst, gebruikt)} TJ")
+        if stuk.doel:
+            self._koppel(_stukvak(regel, stuk, snede, stijl), stuk.doel)
+
+    def _woorden(self, snede: PdfSnede, tekst: str, gebruikt: set[str], merk: Merk | None) -> None:
+        """Show letter-spaced words, each with its text beside it (ISO 32000-1, 14.9.4): readers take wide
+        spacing for spaces. In marked content they are marked apart, for not every reader knows marks in
+        marks."""
+        for deel in SPATIES.split(tekst):
+            if deel:
+                getoond = f"{snede.codeer(deel, gebruikt)} TJ"
+                woord = "" if deel.isspace() else deel
+                if merk and self._getagd:
+                    self._merker.begin(replace(merk, tekst=woord, koppelingen=[]))
+                elif woord:
+                    getoond = f"/Span <</ActualText {utf16(woord)}>> BDC {getoond} EMC"
+                self._opdrachten.append(getoond)
 
     def _vul(self, vak: Vak, kleur: Kleur) -> None:
         self._zet_vulling(kleur)
@@ -199,6 +258,7 @@ class Tekenaar:
     def _koppel(self, vak: Vak, doel: Doel | None) -> None:
         if doel:
             rechthoek = f"[{self._punt(vak.x, vak.onder)} {self._punt(vak.rechts, vak.y)}]"
+            self._merker.koppel(len(self._koppelingen))
             self._koppelingen.append(Koppeling(rechthoek, doel))
 
     def _punt(self, x: float, y: float) -> str:
@@ -223,22 +283,20 @@ class Tekenaar:
             self._opdrachten.append(STAND[deel].format(*waarden))
 
 
-def _getoond(snede: PdfSnede, tekst: str, gebruikt: set[str]) -> str:
-    return f"{snede.codeer(tekst, gebruikt)} TJ"
+def _gezet(regels: Sequence[Regel], gaat_door: bool) -> Iterator[tuple[Regel, Stuk, str]]:
+    """Give the pieces of the lines of a paragraph with the text to draw; `gaat_door` says that the paragraph
+    after it belongs to it."""
+    for nummer, regel in enumerate(regels, 1):
+        for plek, stuk in enumerate(regel.stukken, 1):
+            aan_het_eind = plek == len(regel.stukken)
+            tekst = _regeleinde(stuk.tekst, gaat_door or nummer < len(regels)) if aan_het_eind else stuk.tekst
+            yield regel, stuk, tekst
 
 
-def _gespatieerd(snede: PdfSnede, tekst: str, gebruikt: set[str]) -> str:
-    """Show letter-spaced words, each with its text beside it (ISO 32000-1, 14.9.4): readers take wide
-    spacing for spaces."""
-    woorden = (
-        f"/Span <</ActualText {_utf16(woord)}>> BDC {_getoond(snede, woord, gebruikt)} EMC" if woord else ""
-        for woord in tekst.split(" ")
-    )
-    return f" {_getoond(snede, ' ', gebruikt)} ".join(woorden)
-
-
-def _utf16(tekst: str) -> str:
-    return f"<FEFF{tekst.encode('utf-16-be').hex().upper()}>"
+def _soort_stuk(gezet: tuple[Regel, Stuk, str]) -> tuple[Doel | None, str, str]:
+    """Give what must be alike for pieces to be marked together."""
+    stuk = gezet[1]
+    return stuk.doel, stuk.taal, stuk.voluit
 
 
 def _regeleinde(tekst: str, gaat_door: bool) -> str:
@@ -259,19 +317,29 @@ def _stukvak(regel: Regel, stuk: Stuk, snede: PdfSnede, stijl: Alineastijl) -> V
     )
 
 
-def teken(pagina: Pagina, letterkast: Letterkast, pen: Pen) -> Tekening:
+def teken(pagina: Pagina, letterkast: Letterkast, pen: Pen, *, getagd: bool = False) -> Tekening:
     """Draw a page without its number: its ground first, then its elements in reading order.
 
     Raises ValueError for a character that the font does not have.
     """
-    elementen = (*pagina.ondergrond.elementen, *pagina.elementen)
-    zonder_nummer = [een for een in elementen if not (isinstance(een, Tekst) and een.rol == "nummer")]
-    return teken_elementen(zonder_nummer, pagina.maat.hoogte, letterkast, pen)
+    zonder_nummer = [een for een in pagina.elementen if not (isinstance(een, Tekst) and een.rol == "nummer")]
+    gronden = pagina.ondergrond.elementen
+    return teken_elementen(zonder_nummer, pagina.maat.hoogte, letterkast, pen, gronden, getagd=getagd)
 
 
-def teken_elementen(elementen: Iterable[Element], hoogte: Mm, letterkast: Letterkast, pen: Pen) -> Tekening:
-    """Draw elements, in reading order, on a page that is `hoogte` mm high."""
-    tekenaar = Tekenaar(letterkast, hoogte, pen)
+def teken_elementen(
+    elementen: Iterable[Element],
+    hoogte: Mm,
+    letterkast: Letterkast,
+    pen: Pen,
+    gronden: Iterable[Element] = (),
+    *,
+    getagd: bool = False,
+) -> Tekening:
+    """Draw elements, in reading order, over `gronden` on a page that is `hoogte` mm high."""
+    tekenaar = Tekenaar(letterkast, hoogte, pen, getagd=getagd)
+    for element in gronden:
+        tekenaar.grond(element)
     for element in elementen:
         tekenaar.element(element)
     return tekenaar.klaar()

@@ -193,8 +193,9 @@ class Tekenaar:
         )
 
     def _tabel(self, tabel: Tabel) -> str:
-        koprij = ' firstRow="1"' if all(cel.kop for cel in tabel.rijen[0]) else ""
-        kopkolom = ' firstCol="1"' if all(rij[0].kop for rij in tabel.rijen) else ""
+        koprij = ' firstRow="1"' if all(cel.kop == "kolom" for cel in tabel.rijen[0]) else ""
+        romp = tabel.rijen[1:] if koprij else tabel.rijen
+        kopkolom = ' firstCol="1"' if romp and all(rij[0].kop == "rij" for rij in romp) else ""
         kolommen = "".join(
             f'<a:gridCol w="{naar_emu(cel.vak.rechts) - naar_emu(cel.vak.x)}"/>' for cel in tabel.rijen[0]
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from kaartgen.scene import Alinea, Alineastijl, Loop, Tekst
 from kaartgen.weergave.pptx_xml import Koppelingen, Stijlboek, guid, inhoud
@@ -85,11 +87,21 @@ def _alineas(
             kop = f"<a:pPr{kop}>{kinderen}</a:pPr>"
         elif kop:
             kop = f"<a:pPr{kop}/>"
-        lopen = [_loop(loop, stijl, rang is None, boek, koppelingen) for loop in alinea.lopen if loop.tekst]
+        lopen = [_loop(loop, stijl, rang is None, boek, koppelingen) for loop in _samengevoegd(alinea.lopen)]
         delen.append(f"<a:p>{kop}{''.join(lopen) or _leeg(stijl, rang is None, boek)}</a:p>")
     if not delen:
         delen.append(f'<a:p><a:endParaRPr lang="{boek.taal}"/></a:p>')
     return "".join(delen)
+
+
+def _samengevoegd(lopen: Sequence[Loop]) -> Iterator[Loop]:
+    """Give the runs with those joined that only differ in what an abbreviation stands for: a presentation has
+    no place for that, and fewer runs are easier to edit."""
+    for _, groep in groupby(
+        (loop for loop in lopen if loop.tekst), key=lambda loop: replace(loop, tekst="", voluit="")
+    ):
+        delen = list(groep)
+        yield delen[0] if len(delen) == 1 else replace(delen[0], tekst="".join(deel.tekst for deel in delen))
 
 
 def _leeg(stijl: Alineastijl, voluit: bool, boek: Stijlboek) -> str:
@@ -114,4 +126,4 @@ def _loop(
         eigen_kleur = loop.kleur is not None and loop.kleur != stijl.kleur
         vulling = boek.vulling(loop.kleur or stijl.kleur) if eigen_kleur or klik else ""
     rest = f">{vulling}{klik}</a:rPr>" if vulling or klik else "/>"
-    return f'<a:r><a:rPr lang="{boek.taal}"{kop}{rest}<a:t>{inhoud(loop.tekst)}</a:t></a:r>'
+    return f'<a:r><a:rPr lang="{loop.taal or boek.taal}"{kop}{rest}<a:t>{inhoud(loop.tekst)}</a:t></a:r>'

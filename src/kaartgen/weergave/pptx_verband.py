@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -79,16 +80,22 @@ def met_dias(xml: str, rijen: Sequence[Relatie], document: Document) -> str:
 
 
 def _secties(document: Document, nummers: Sequence[int]) -> str:
-    """Give the sections: pages in a row with the same deel; a page without one stays in the last."""
+    """Give the sections: pages in a row with the same deel; a page without one stays in the last.
+
+    Each has a name of its own: one that comes back gets a number.
+    """
     if not any(pagina.deel for pagina in document.paginas):
         return ""
     gevonden = []
+    keren: Counter[str] = Counter()
     paren = zip(nummers, _delen(document), strict=True)
     for rang, (naam, groep) in enumerate(groupby(paren, key=itemgetter(1))):
         dias = "".join(f'<p14:sldId id="{getal}"/>' for getal, _ in groep)
         sleutel = guid(f"sectie {rang} {naam}")
+        keren[naam] += 1
+        eigen = f"{naam} ({keren[naam]})" if keren[naam] > 1 else naam
         gevonden.append(
-            f'<p14:section name="{waarde(naam)}" id="{sleutel}">'
+            f'<p14:section name="{waarde(eigen)}" id="{sleutel}">'
             f"<p14:sldIdLst>{dias}</p14:sldIdLst></p14:section>"
         )
     return (

@@ -11,7 +11,7 @@ from kaartgen.meldingen import Melding
 from kaartgen.opmaak.druk.drukformaat import Drukformaat
 from kaartgen.opmaak.druk.schrijfregels import liniatuur, schrijfvragen
 from kaartgen.opmaak.druk.setstukken import Setstukken
-from kaartgen.opmaak.embleem import wiel
+from kaartgen.opmaak.embleem import wiel, wieltekst
 from kaartgen.opmaak.kaartpagina import voetregel
 from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import Gepast, begrens, meld_past_niet, pas
@@ -144,8 +144,7 @@ class Achterkanten:
         if not accenten:
             return []
         zetter = self.zetter
-        namen = ", ".join(self.publicatie.waardenclusters[accent].naam for accent in accenten)
-        alt = zetter.ontwerp.woorden.wiel_alt.format(clusters=namen)
+        alt = wieltekst(zetter, self.publicatie, accenten)
         dof, licht = zetter.kleur("vragendof"), zetter.kleur("papier")
         doos = vak(self.formaat.achterkant.embleem)
         return [wiel(zetter, doos, accenten, dof, alt, licht, zetter.accent(accenten[0]))]

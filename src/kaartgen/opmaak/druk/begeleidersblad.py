@@ -155,7 +155,9 @@ def _tijdplan(stuk: Begeleidersblad, kop: str, breedte: float, zin: float, zette
                 cel = Vak(Mm(x), Mm(y), Mm(b), Mm(rij_h))
                 binnen = cel.krimp(0, marge, maten.marge, marge)
                 naam = f"{kop} {nummer}.{plek + 1}"
-                gezet.append(Cel(cel, zetter.tekst(naam, tekst, binnen, vast=True), kop=plek == 0))
+                gezet.append(
+                    Cel(cel, zetter.tekst(naam, tekst, binnen, vast=True), kop="" if plek else "rij")
+                )
                 x += b
             cellen.append(tuple(gezet))
             y += rij_h

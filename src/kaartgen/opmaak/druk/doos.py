@@ -12,7 +12,7 @@ from kaartgen.opmaak.druk.doosnet import Net, duimgat, net, rechthoek, snijlijn,
 from kaartgen.opmaak.druk.drukmaten import Doosmaten
 from kaartgen.opmaak.druk.drukprofiel import Papier
 from kaartgen.opmaak.druk.setstukken import Setstukken
-from kaartgen.opmaak.embleem import wiel
+from kaartgen.opmaak.embleem import wiel, wieltekst
 from kaartgen.opmaak.passen import Gepast, meld_past_niet, pas
 from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Tekstzetter
 from kaartgen.samenstelling import Kaartenset
@@ -212,8 +212,7 @@ class _Doosmaker:
 
     def _wiel(self, rond: Vak) -> Element:
         zetter, clusters = self.zetter, self.publicatie.waardenclusters
-        namen = ", ".join(cluster.naam for cluster in clusters.values())
-        alt = zetter.ontwerp.woorden.wiel_alt_alles.format(clusters=namen)
+        alt = wieltekst(zetter, self.publicatie, clusters)
         return wiel(zetter, rond, clusters, zetter.kleur("paneeldof"), alt, zetter.kleur("papier"))
 
     def _achterkant(self, paneel: Vak) -> list[Element]:

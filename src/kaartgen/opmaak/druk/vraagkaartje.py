@@ -9,7 +9,7 @@ from functools import cached_property
 from kaartgen.meldingen import Melding
 from kaartgen.opmaak.druk.drukkaart import Drukkaart
 from kaartgen.opmaak.druk.kaartjeszetter import Kaartjeszetter, Pasproef
-from kaartgen.opmaak.embleem import in_ring, ring, wiel
+from kaartgen.opmaak.embleem import in_ring, ring, wiel, wieltekst
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
 from kaartgen.opmaak.passen import begrens
 from kaartgen.opmaak.typografie import VASTE_SPATIE
@@ -116,9 +116,7 @@ class Vraagkaartjes:
 
     def _wiel(self, kaart: Kaart) -> Groep:
         zetter = self.basis.zetter
-        clusters = self.basis.publicatie.waardenclusters
-        namen = ", ".join(clusters[accent].naam for accent in kaart.accenten)
-        alt = zetter.ontwerp.woorden.wiel_alt.format(clusters=namen)
+        alt = wieltekst(zetter, self.basis.publicatie, kaart.accenten)
         doos = vak(self.basis.formaat.vakken.vraag.wiel)
         eigen = zetter.accent(kaart.accenten[0])
         return wiel(zetter, doos, kaart.accenten, zetter.kleur("lijn"), alt, zetter.kleur("papier"), eigen)
@@ -141,9 +139,7 @@ def embleem(basis: Kaartjeszetter, doos: Rechthoek) -> list[Element]:
     """Draw the wheel with all clusters lit; where grounds are not filled, as a ring."""
     zetter = basis.zetter
     clusters = basis.publicatie.waardenclusters
-    alt = zetter.ontwerp.woorden.wiel_alt_alles.format(
-        clusters=", ".join(cluster.naam for cluster in clusters.values())
-    )
+    alt = wieltekst(zetter, basis.publicatie, clusters)
     if zetter.vol:
         dof, licht = zetter.kleur("paneeldof"), zetter.kleur("papier")
         return [wiel(zetter, vak(doos), clusters, dof, alt, licht)]

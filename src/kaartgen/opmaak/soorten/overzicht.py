@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kaartgen.maten import Mm, Vak
 from kaartgen.opmaak.embleem import pictogram
-from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, in_kleur, verdeel
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, in_kleur, met_structuur, verdeel
 from kaartgen.samenstelling import Kaart, Kaartgroep
 from kaartgen.scene import Element, Vlak
 
@@ -21,7 +21,9 @@ def overzicht(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
     cel_b = (breedte - maten.familie - (aantal - 1) * maten.goot) / aantal
     tekst_b = cel_b - maten.balk - maten.binnen
     kop_b = tekst_b - maten.pictogram - 2
-    kopstijl = zetter.kopstijl("groepkop", zin, (groep.kop for groep in kaart.groepen), kop_b)
+    koppen = (groep.kop for groep in kaart.groepen)
+    kopstijl = met_structuur(zetter.kopstijl("groepkop", zin, koppen, kop_b), "subkop")
+    waardestijl = met_structuur(zetter.stijl("waarde", zin), "punt")
     gemeten = []
     breed: list[tuple[str, str]] = []
     for familie, groepen in rijen:
@@ -34,7 +36,7 @@ def overzicht(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
                     zetter.doelen.get(groep.naar),
                 )
             ]
-            lijst = [zetter.alinea(punt.tekst, zetter.stijl("waarde", zin)) for punt in groep.punten]
+            lijst = [zetter.alinea(punt.tekst, waardestijl) for punt in groep.punten]
             kop_h = max(zetter.hoogte(kop, kop_b), maten.pictogram)
             breed += zetter.breed(groep.kop, kop, kop_b) + zetter.breed(groep.kop, lijst, tekst_b)
             cellen.append((groep, kop, lijst, kop_h, kop_h + 1.5 + zetter.hoogte(lijst, tekst_b)))

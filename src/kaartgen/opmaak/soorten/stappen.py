@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from kaartgen.maten import Mm, Pt, Vak
@@ -44,7 +45,9 @@ def stappen(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
             kop = Vak(Mm(x), vak.y, Mm(kolom_b + maten.goot - maten.pijl * 0.6), Mm(maten.kop))
             if nummer == aantal - 1:
                 kop = Vak(Mm(x), vak.y, Mm(kolom_b), Mm(maten.kop))
-            elementen.append(_pijl(f"Pijl {groep.kop}", kop, maten.pijl, nummer == 0, kleur, zetter.vol))
+            alt = zetter.ontwerp.woorden.stap_alt.format(nummer=nummer + 1, aantal=aantal, kop=groep.kop)
+            pijl = _pijl(f"Pijl {groep.kop}", kop, maten.pijl, nummer == 0, kleur, zetter.vol)
+            elementen.append(replace(pijl, alt=alt))
             letterstijl = zetter.op_kleur(zetter.stijl("stapletter", zin), kleur)
             letter = [zetter.alinea(letters[nummer], letterstijl)]
             elementen.append(zetter.tekst(f"Stap {letters[nummer]}.", letter, kop, anker="midden", vast=True))

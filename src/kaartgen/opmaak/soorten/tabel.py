@@ -8,7 +8,7 @@ from __future__ import annotations
 from kaartgen.maten import Mm, Vak
 from kaartgen.opmaak.zetter import LIJNDIKTE, Opzet, Tekstalinea, Zetter, met_merk
 from kaartgen.samenstelling import Kaart
-from kaartgen.scene import Cel, Element, Kleur, Tabel, Vlak
+from kaartgen.scene import Cel, Element, Kleur, Tabel, Vlak, type_celkop
 
 
 def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
@@ -64,7 +64,7 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
                         (zij + balk, zij - balk),
                         boven,
                         kleur if zetter.vol else None,
-                        nummer == 0,
+                        "rij" if nummer else "kolom",
                     ),
                     _cel(
                         zetter,
@@ -74,7 +74,7 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
                         (zij, zij),
                         boven,
                         None,
-                        nummer == 0,
+                        "" if nummer else "kolom",
                     ),
                 )
             )
@@ -83,8 +83,11 @@ def tabel(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet:
                 balken.append(Vlak(f"Balk {kaart.groepen[nummer - 1].kop}", streep, kleur))
             y += rij_h
         doos = Vak(vak.x, vak.y, vak.b, Mm(y - vak.y))
+        alt = zetter.ontwerp.woorden.tabel_alt.format(
+            rijen=len(kaart.groepen), links=koppen[0], rechts=koppen[1]
+        )
         return [
-            Tabel(f"Tabel {kaart.label}", doos, tuple(cellen), zetter.kleur("lijn"), LIJNDIKTE, kaart.vraag),
+            Tabel(f"Tabel {kaart.label}", doos, tuple(cellen), zetter.kleur("lijn"), LIJNDIKTE, alt),
             *balken,
         ]
 
@@ -99,7 +102,7 @@ def _cel(
     zij: tuple[float, float],
     boven: float,
     vulling: Kleur | None,
-    kop: bool,
+    kop: type_celkop,
 ) -> Cel:
     binnen = vak.krimp(zij[0], boven, zij[1], boven)
     return Cel(vak, zetter.tekst(naam, alineas, binnen, anker="midden", vast=True), kop, vulling)

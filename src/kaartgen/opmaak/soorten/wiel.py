@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kaartgen.maten import Mm, Vak
-from kaartgen.opmaak.embleem import pictogram, wiel
-from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, verdeel
+from kaartgen.opmaak.embleem import pictogram, wiel, wielwoorden
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, met_structuur, verdeel
 from kaartgen.samenstelling import Kaart, Kaartgroep
 from kaartgen.scene import Element, Vlak
 
@@ -18,12 +18,12 @@ def wielkaart(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
     breed: list[tuple[str, str]] = []
     for groep in kaart.groepen:
         if groep.accent:
-            stijl = zetter.stijl("groepkop", zin, zetter.accent(groep.accent))
+            stijl = met_structuur(zetter.stijl("groepkop", zin, zetter.accent(groep.accent)), "punt")
             tekst = [zetter.alinea(groep.kop, stijl, zetter.doelen.get(groep.naar))]
             hoogte = max(zetter.hoogte(tekst, naam_b), maten.pictogram)
             breed += zetter.breed(groep.kop, tekst, naam_b)
         else:
-            tekst = [zetter.alinea(groep.kop, zetter.stijl("tabelkop", zin))]
+            tekst = [zetter.alinea(groep.kop, met_structuur(zetter.stijl("tabelkop", zin), "kop"))]
             tekst += [zetter.alinea(punt.tekst, zetter.stijl("waarde", zin)) for punt in groep.punten]
             hoogte = zetter.hoogte(tekst, legenda_b)
             breed += zetter.breed(groep.kop, tekst, legenda_b)
@@ -36,8 +36,8 @@ def wielkaart(kaart: Kaart, breedte: float, zin: float, zetter: Zetter) -> Opzet
         legenda_h = nodig + (tussen - maten.tussen) * (len(regels) - 1)
         hoogte = max(legenda_h, maten.doorsnee)
         rond = Vak(vak.x, Mm(vak.y + (hoogte - maten.doorsnee) / 2), Mm(maten.doorsnee), Mm(maten.doorsnee))
-        namen = ", ".join(groep.kop for groep in kaart.groepen if groep.accent)
-        alt = zetter.ontwerp.woorden.wiel_alt_alles.format(clusters=namen)
+        lichten = [(groep.kop, groep.familie) for groep in kaart.groepen if groep.accent]
+        alt = wielwoorden(zetter.ontwerp.woorden, lichten, len(zetter.ontwerp.accenten))
         elementen: list[Element] = [
             wiel(zetter, rond, kaart.accenten, zetter.kleur("lijn"), alt, zetter.kleur("papier"))
         ]
