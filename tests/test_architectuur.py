@@ -101,6 +101,7 @@ def test_een_module_ziet_alleen_wat_eronder_ligt(pad: Path) -> None:
         ("pptx", {"weergave/pptx"}),
         ("reportlab", {"weergave/pdf"}),
         ("pypdfium2", {"weergave/png", "drukkeuring/", "invoer/pdftekst"}),
+        ("spellchecker", {"invoer/woordenschat"}),
         ("xlsxwriter", {"vragen/tabel"}),
         ("pikepdf", {"weergave/pdf", "drukkeuring/", "toegankelijkheid/pdf"}),
     ],

@@ -45,7 +45,7 @@ def importeer(
 ) -> None:
     """Read the document, tell what was found, and write the folder."""
     from kaartgen.bouw import importeer as lees_in
-    from kaartgen.invoer.uitgavemap import bewaak_map, schrijf_map, verschillen
+    from kaartgen.invoer.uitgavemap import bewaak_map, met_eigen_werk, schrijf_map, verschillen
 
     waar = plaatsen()
     recepten = waar.publicaties.parent / RECEPTEN
@@ -58,13 +58,14 @@ def importeer(
     _toon(gelezen.verslag)
     if gelezen.verslag.fouten:
         raise Fouten(gelezen.verslag.fouten)
-    anders = verschillen(naar, gelezen.bestanden) if naar.is_dir() and any(naar.iterdir()) else None
+    bestanden = met_eigen_werk(naar, gelezen.bestanden)
+    anders = verschillen(naar, bestanden) if naar.is_dir() and any(naar.iterdir()) else None
     if anders == []:
         typer.echo(f"In {relatief(naar)} staat dit al precies zo. Er is niets geschreven.")
         return
     if anders:
         _vraag(naar, anders, ja)
-    schrijf_map(naar, gelezen.bestanden)
+    schrijf_map(naar, bestanden)
     typer.echo(f"De publicatie staat nu in {relatief(naar)}.")
     typer.echo(f"Maak de bundels met: kaartgen bundel --publicatie {relatief(naar)}")
 
