@@ -18,7 +18,7 @@ from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import pas
 from kaartgen.opmaak.vlakken import paneel
 from kaartgen.opmaak.vloeien import vloei
-from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, verdeel
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, met_structuur, verdeel
 from kaartgen.samenstelling import Kaart
 from kaartgen.scene import Doel, Element, Ondergrond, Pagina, Tekst, Vlak
 
@@ -220,9 +220,10 @@ class Boekopmaak:
         return delen
 
     def _wegwijzer(self, wegwijzer: Wegwijzer, korps: float) -> list[Tekstalinea]:
-        kop = self.zetter.alinea(
-            wegwijzer.kop, self.zetter.stijl("indexkop", korps), self._doel(wegwijzer.doel, wegwijzer.kop)
-        )
+        stijl = self.zetter.stijl("indexkop", korps)
+        if not wegwijzer.regels:
+            stijl = met_structuur(stijl, "punt")
+        kop = self.zetter.alinea(wegwijzer.kop, stijl, self._doel(wegwijzer.doel, wegwijzer.kop))
         return [kop, *(self._wijzer(regel, korps) for regel in wegwijzer.regels)]
 
     def _wijzer(self, regel: Wijzer, korps: float) -> Tekstalinea:
