@@ -6,6 +6,7 @@ import json
 import os
 import pickle
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
@@ -17,6 +18,7 @@ from gelijk import keur_pdf, keur_pptx
 from gereedschap import Gereedschap, haal
 from groot import dichtste, vermenigvuldig
 from meten import Meting, draai, om_beurten
+from opnieuw import opnieuw
 from overdracht import decks
 from typst_bron import bron
 
@@ -53,7 +55,9 @@ def main() -> None:
             **_pdf(project, slug, tuig, map_),
             **_druk(slug, map_),
         }
-        uitkomst = om_beurten(metingen, RONDES)
+        een = project.publicatie.selecties[0].id
+        with opnieuw(project, een, KAARTGEN, PROJECT, map_) as vraag_anders:
+            uitkomst = om_beurten(metingen | vraag_anders, RONDES)
         for maker in ("pptxgenjs", "pptxgenjs ingepakt"):
             keur_pptx(map_ / "kaartgen", map_ / maker)
         for maker in ("typst", "typst alineas"):
@@ -76,10 +80,12 @@ def _bundels(project: Project, tuig: Gereedschap, map_: Path) -> dict[str, Calla
     een = publicatie.selecties[0].id
 
     def alle() -> dict[str, float]:
+        shutil.rmtree(map_ / "uit", ignore_errors=True)
         proces = draai([*KAARTGEN, "bundel", "--uit", map_ / "uit"], PROJECT)
         return {"alle bundels": proces.seconden, "geheugen": proces.geheugen}
 
     def bundel() -> dict[str, float]:
+        shutil.rmtree(map_ / "uit", ignore_errors=True)
         return {"een bundel": draai([*KAARTGEN, "bundel", een, "--uit", map_ / "uit"], PROJECT).seconden}
 
     def pptxgenjs(naam: str, ingepakt: bool) -> dict[str, float]:
@@ -209,6 +215,7 @@ def _verslag(
     alleen = uitkomst["pptx"].mediaan / uitkomst["pptxgenjs"].mediaan
     alleen_ingepakt = uitkomst["pptx"].mediaan / uitkomst["pptxgenjs ingepakt"].mediaan
     een = uitkomst["een bundel"].mediaan
+    koud, warm = uitkomst["vraag koud"].mediaan, uitkomst["vraag in volg"].mediaan
     sneller = uitkomst["typst"].mediaan / uitkomst["kaartgen"].mediaan
     met_opmaak = uitkomst["typst alineas"].mediaan / uitkomst["opmaak"].mediaan
     geheugen = uitkomst["geheugen"].hoogste
@@ -257,6 +264,8 @@ def _verslag(
             regel("PptxGenJS, ingepakt: alleen het maken", "pptxgenjs ingepakt"),
             regel(f"kaartgen: dezelfde {2 * bundels} presentaties, alleen het maken", "pptx"),
             regel("kaartgen: één bundel, heel proces", "een bundel"),
+            regel("kaartgen: dezelfde bundel na één andere vraag, heel proces", "vraag koud"),
+            regel("kaartgen volg: dezelfde bundel na één andere vraag, vanaf het bewaren", "vraag in volg"),
             regel(f"kaartgen: {BLADZIJDEN} volle bladzijden PDF, regels al gezet", "kaartgen"),
             regel("kaartgen: dezelfde bladzijden zonder tags", "kaartgen zonder tags"),
             regel(f"kaartgen: {boekbladen} bladzijden tabletboek, regels al gezet", "boek"),
@@ -304,6 +313,11 @@ def _verslag(
                 f"Voor alleen de presentaties is zij {_getal(alleen, 2)} en {_getal(alleen_ingepakt, 2)}.",
             ),
             oordeel("één bundel in hooguit 1 seconde", een <= 1, f"Het duurt {_getal(een, 2)} s."),
+            oordeel(
+                "na één andere vraag de bundel weer in hooguit 1 seconde, en in volg in hooguit 0,5",
+                koud <= 1 and warm <= 0.5,
+                f"Het duurt {_getal(koud, 2)} s en {_getal(warm, 2)} s.",
+            ),
             oordeel(
                 "minstens 3 keer zo veel bladzijden PDF per seconde als typst",
                 sneller >= 3,

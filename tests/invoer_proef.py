@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import textwrap
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +25,8 @@ from kaartgen.invoer.uitgave import woorden
 from kaartgen.meldingen import Plek
 
 INVOER = Path(__file__).parent / "invoer_klein"
+_BREEKBAAR = re.compile(r".+?[^\W_][-/](?=[^\W_]{2})|.+$")
+"""Pieces of a word that may stand on two lines."""
 BOEKJE = INVOER / "boekje.txt"
 VASTE = Vaste(
     "Kaart {nummer} · {label}",
@@ -71,13 +72,24 @@ def alineas(tekst: str) -> list[str]:
 
 
 def op_breedte(tekst: str, breedte: int) -> str:
-    """Break the lines of each piece anew."""
-    return "\n\n".join(
-        "\n".join(
-            textwrap.wrap(" ".join(alinea.split()), breedte, break_long_words=False, break_on_hyphens=False)
-        )
-        for alinea in alineas(tekst)
-    )
+    """Break the lines of each piece anew, also behind hyphens and slashes, as typesetters do."""
+    return "\n\n".join("\n".join(regels(alinea, breedte)) for alinea in alineas(tekst))
+
+
+def regels(alinea: str, breedte: int) -> list[str]:
+    """Part a paragraph over lines of some letters."""
+    uit: list[str] = []
+    regel = ""
+    for woord in alinea.split():
+        delen = [woord] if "://" in woord else _BREEKBAAR.findall(woord)
+        for plaats, deel in enumerate(delen):
+            langer = f"{regel}{'' if plaats or not regel else ' '}{deel}"
+            if len(langer) > breedte and regel:
+                uit.append(regel)
+                regel = deel
+            else:
+                regel = langer
+    return [*uit, regel] if regel else uit
 
 
 def genummerd(tekst: str, om_de: int = 6) -> str:

@@ -70,7 +70,8 @@ def alinea(tekst: str, stijl: Alineastijl, x: float, y: float, b: float, doel: D
         stuk = Stuk(
             rij, Mm(hang), Mm(breedte(rij, stijl, stijl.vet)), stijl.vet, stijl.cursief, stijl.kleur, doel
         )
-        regels.append(Regel(Mm(y + nummer * naar_mm(stijl.regelhoogte)), (stuk,)))
+        hoogte = Mm(y + nummer * naar_mm(stijl.regelhoogte))
+        regels.append(Regel(hoogte, (stuk,), spatie=nummer + 1 < len(rijen)))
     merk = None
     if stijl.opsomming:
         kleur = stijl.opsomming_kleur or stijl.kleur

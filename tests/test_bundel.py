@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import multiprocessing
 import os
 import re
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -263,6 +265,23 @@ def test_een_fout_in_het_tweede_proces_komt_hier_aan() -> None:
 def test_een_tweede_proces_dat_sterft_geeft_een_fout_en_blijft_niet_hangen() -> None:
     with pytest.raises(RuntimeError, match="stopte"):
         naast.samen(lambda: 1, lambda: os._exit(3))
+
+
+def test_wie_hier_stopt_laat_geen_tweede_proces_achter(tmp_path: Path) -> None:
+    def daar() -> None:
+        (tmp_path / "begonnen").touch()
+        time.sleep(2)
+        (tmp_path / "gedaan").touch()
+
+    def hier() -> None:
+        while not (tmp_path / "begonnen").exists():
+            time.sleep(0.01)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        naast.samen(hier, daar)
+    assert not multiprocessing.active_children()
+    assert not (tmp_path / "gedaan").exists()
 
 
 # -- other publications -----------------------------------------------------------------------------------

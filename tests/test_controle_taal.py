@@ -260,6 +260,7 @@ def test_van_elk_veld_met_tekst_is_bedacht_of_er_zinnen_in_staan() -> None:
             "liever",
             "vormen",
             "accenten",
+            "slot",
         ),
     }
     gezien: set[type[Deel]] = set()

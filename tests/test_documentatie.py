@@ -6,8 +6,10 @@ import re
 import shlex
 import shutil
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent, indent
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -19,6 +21,7 @@ from kaartgen.inhoud.model import VRAAGREGELS
 from kaartgen.meldingen import Fouten
 from kaartgen.opdrachtregel import app
 from kaartgen.plaatsen import PROJECT, Plaatsen
+from kaartgen.vragen import lees_laag, pas_toe
 
 DOCS = PROJECT / "docs"
 BRON = PROJECT / "src" / "kaartgen"
@@ -71,13 +74,28 @@ def test_elke_opdracht_die_wordt_genoemd_bestaat(pad: Path) -> None:
     assert set(genoemd) <= set(OPDRACHTEN)
 
 
+def alle_opdrachten(opdrachten: Mapping[str, Any], voor: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Give the names of all commands, those in groups after the name of their group."""
+    for naam, opdracht in opdrachten.items():
+        if hasattr(opdracht, "commands"):
+            yield from alle_opdrachten(opdracht.commands, (*voor, naam))
+        else:
+            yield (*voor, naam)
+
+
 def test_de_handleiding_noemt_elke_opdracht_en_alleen_opties_die_bestaan() -> None:
     regels = [regel.strip() for blok in blokken(HANDLEIDING) for regel in blok.splitlines()]
     opdrachten = [shlex.split(regel)[1:] for regel in regels if regel.startswith(".venv/bin/kaartgen ")]
-    assert {opdracht[0] for opdracht in opdrachten} == set(OPDRACHTEN)
-    for naam, *rest in opdrachten:
-        opties = {optie for param in OPDRACHTEN[naam].params for optie in param.opts}
-        assert {woord for woord in rest if woord.startswith("--")} <= opties
+    genoemd = set()
+    for woorden in opdrachten:
+        opdracht, namen = OPDRACHTEN[woorden[0]], woorden[:1]
+        while hasattr(opdracht, "commands"):
+            namen = woorden[: len(namen) + 1]
+            opdracht = opdracht.commands[namen[-1]]
+        genoemd.add(tuple(namen))
+        opties = {optie for param in opdracht.params for optie in param.opts}
+        assert {woord for woord in woorden[len(namen) :] if woord.startswith("--")} <= opties
+    assert genoemd == set(alle_opdrachten(OPDRACHTEN))
 
 
 def test_de_kleinste_publicatie_uit_de_handleiding_heeft_geen_meldingen(tmp_path: Path) -> None:
@@ -95,6 +113,18 @@ def test_de_kleinste_publicatie_uit_de_handleiding_kan_niets_missen(tmp_path: Pa
         (kopie / bestand.relative_to(tmp_path)).unlink()
         with pytest.raises(Fouten):
             lees(kopie)
+
+
+def test_de_lagen_uit_de_handleiding_kloppen_en_geven_geen_meldingen(tmp_path: Path) -> None:
+    blokken_ = [blok for blok in blokken(HANDLEIDING) if blok.startswith("kaarten:\n") and "vragen" in blok]
+    erbij = [blok for blok in blokken(HANDLEIDING) if "erbij:\n" in blok]
+    assert (len(blokken_), len(erbij)) == (1, 1)
+    for blok in (*blokken_, *erbij):
+        pad = tmp_path / "laag.yaml"
+        pad.write_text(f"naam: Wij\npublicatie: {ECHT}\n{blok}", "utf-8")
+        gelaagd = pas_toe(lees(PLAATSEN.publicaties / ECHT), [lees_laag(pad)])
+        assert gelaagd.meldingen == ()
+        assert any(herkomst.laag for een in gelaagd.herkomst.values() for herkomst in een)
 
 
 @pytest.fixture

@@ -135,5 +135,6 @@ def test_utf16_en_een_regel_met_vreemde_spaties_worden_gelezen(tmp_path: Path) -
     bestand = tmp_path / "x.txt"
     bestand.write_bytes("één\u2003twee\u00a0drie\u200b\r\nvier\x0cvijf".encode("utf-16"))
     regels = bronregels.lees_tekst(bestand)
-    assert [regel.tekst for regel in regels] == ["één twee drie", "vier", "vijf"]
-    assert [regel.plek.regel for regel in regels] == [1, 2, 3]
+    assert [regel.tekst for regel in regels] == ["één twee drie", "vier", "", "vijf"]
+    assert [regel.plek.regel for regel in regels] == [1, 2, 2, 2]
+    assert [regel.naad for regel in regels] == [False, False, False, True]

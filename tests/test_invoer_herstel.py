@@ -14,6 +14,14 @@ from invoer_proef import heel, hersteld
     [
         ("een wandel-\nstok", "een wandelstok"),
         ("een Wandel- \nstok- \n\nje", "een Wandelstokje"),
+        ("uit ROB-\nrapporten", "uit ROB-rapporten"),
+        ("alle 75-\nplussers", "alle 75-plussers"),
+        ("van 2024-\n2028 af", "van 2024-2028 af"),
+        ("kabinet-\nSchoof", "kabinet-Schoof"),
+        ("dat wij-zij-\ndenken", "dat wij-zij-denken"),
+        ("het is ge-\nillustreerd", "het is geïllustreerd"),
+        ("bij vergaderin-\ngen en meer", "bij vergaderingen en meer"),
+        ("meegewerkt en -ged-\nacht", "meegewerkt en -gedacht"),
         ("zo’n ‘buiten-\nwereld’ dus", "zo’n ‘buitenwereld’ dus"),
         ("lees-\nen praatplekken", "lees- en praatplekken"),
         ("raads- of Statenlid", "raads- of Statenlid"),
@@ -51,6 +59,11 @@ def test_alleen_wat_gebroken_is_wordt_geheeld(gebroken: str, geheel: str) -> Non
             "zijn ondervertegenwoordigd",
             "vertegenwoordigers ondervertegenwoordigd",
         ),
+        ("de gri er schrijft", "de griffier schrijft", "griffier"),
+        ("een nanciële kant", "een financiële kant", "financiële"),
+        ("veel geo grafie", "veel geografie", ""),
+        ("hen daar tref fen", "hen daar treffen", "treffen"),
+        ("om te m aken", "om te maken", ""),
         ("hun werk-\nprivébalans", "hun werk-privébalans", "werk-privébalans"),
     ],
 )
@@ -59,12 +72,44 @@ def test_een_woord_dat_elders_heel_staat_wordt_geheeld(gebroken: str, geheel: st
     assert hersteld(gebroken, *bekend.split()).onzeker == ()
 
 
+@pytest.mark.parametrize(
+    ("tekst", "waarom"),
+    [
+        ("een denk sessie over de denksessie", "misschien één woord (denksessie); zo gelaten"),
+        ("dit van daag doen", "misschien één woord (vandaag); zo gelaten"),
+        ("Professionaliseer de club", "misschien één woord (professionaliseerde); zo gelaten"),
+        ("een mooie schurzaliteit", "onbekend woord, misschien gebroken; zo gelaten"),
+    ],
+)
+def test_wat_een_breuk_kan_zijn_zonder_bewijs_blijft_staan_en_wordt_genoemd(tekst: str, waarom: str) -> None:
+    assert heel(tekst) == tekst
+    assert [een.waarom for een in hersteld(tekst).onzeker] == [waarom]
+
+
+def test_een_streepje_waar_geen_bewijs_voor_is_wordt_genoemd() -> None:
+    for gebroken, gelezen in (
+        ("ambtelijk-\nbestuurlijke kant", "ambtelijk-bestuurlijke"),
+        ("hun collega-\nambtsdragers", "collega-ambtsdragers"),
+        ("de mede-\nopdrachtgever", "medeopdrachtgever"),
+    ):
+        (een,) = hersteld(gebroken).onzeker
+        assert een.gelezen == gelezen
+        assert gelezen in heel(gebroken)
+    assert heel("mede-\nopdrachtgever", "mede-opdrachtgever") == "mede-opdrachtgever"
+
+
+@pytest.mark.parametrize("tekst", ["mensen met een boek en een idee", "wij doen dit wél, want één én één"])
+def test_gewone_woorden_naast_elkaar_worden_niet_genoemd(tekst: str) -> None:
+    assert heel(tekst) == tekst
+    assert hersteld(tekst).onzeker == ()
+
+
 def test_wat_geraden_is_wordt_genoemd_met_de_regel_en_hoe_het_is_gelezen() -> None:
     (een,) = hersteld("Op regel een.\nHier staat schur\ufffdeling.").onzeker
     assert (een.plek.regel, een.gevonden) == (2, "schur\ufffdeling.")
     assert een.gelezen in ("schurffeling.", "schurfieling.")
-    (twee,) = hersteld("een bijbeho-\nrende kaart").onzeker
-    assert (twee.gevonden, twee.gelezen) == ("bijbeho- rende", "bijbehorende")
+    (twee,) = hersteld("een schurzibe-\nrende kaart").onzeker
+    assert (twee.gevonden, twee.gelezen) == ("schurzibe- rende", "schurziberende")
     (drie,) = hersteld("woord\n\n‘\n\nwoord").onzeker
     assert (drie.plek.regel, drie.gelezen) == (3, "")
 
@@ -76,6 +121,11 @@ def test_een_voetnoot_verlaat_de_tekst_en_haar_nummer_ook() -> None:
     assert heel(tekst, voetnoot="punt").startswith("De lamp brandt op A27, zei B2.")
     kaal = "Zo is het 1. Of niet”2.\n1 Dat stond er.\n2 Dat ook."
     assert heel(kaal, voetnoot="kaal") == "Zo is het. Of niet”. Dat stond er. Dat ook."
+
+
+def test_een_getal_achter_een_woord_zonder_voetnoot_wordt_genoemd() -> None:
+    (een,) = hersteld("De lamp1 brandt in B2 op A27.", voetnoot="punt").onzeker
+    assert (een.gevonden, een.waarom) == ("lamp1", "getal achter een woord, zonder voetnoot; zo gelaten")
 
 
 ZIN = (

@@ -55,7 +55,7 @@ def test_de_map_is_een_publicatie_waarvan_bundels_komen(werkmap: Path) -> None:
     assert uitslag.exit_code == 0, uitslag.stderr
     assert "     8 van    8  opvattingen bij waarden\n" in uitslag.stdout
     assert "boekje.txt:59:1: ‘ de eerste.‘’ is gelezen als ‘ de eerste.’’" in uitslag.stdout
-    assert "Niet overgenomen: 1 keer literatuur.\n" in uitslag.stdout
+    assert "Niet overgenomen: 1 keer dankwoord en literatuur.\n" in uitslag.stdout
     assert uitslag.stdout.endswith("Maak de bundels met: kaartgen bundel --publicatie echt\n")
     for map_ in ("echt", "./echt", str(werkmap / "echt")):
         assert draai("lijst", "--publicatie", map_).stdout.startswith("Een bibliotheek voor de buurt (2031)")
@@ -63,6 +63,18 @@ def test_de_map_is_een_publicatie_waarvan_bundels_komen(werkmap: Path) -> None:
     gemaakt = draai("bundel", "--publicatie", "echt", "--uit", "uit")
     assert gemaakt.exit_code == 0, gemaakt.stderr
     assert sorted(pad.name for pad in (werkmap / "uit").iterdir()) == ["alles.zip", "bibliothecarissen.zip"]
+
+
+def test_een_alinea_die_langer_is_dan_een_kolom_verdeelt_zich_over_kolommen(werkmap: Path) -> None:
+    zin = "De bibliotheek leent ook een ladder uit aan wie er voorzichtig mee is. "
+    boekje = werkmap / "boekje.txt"
+    tekst = boekje.read_text("utf-8")
+    boekje.write_text(
+        tekst.replace("De buurt vroeg om een plek", f"{zin * 60}De buurt vroeg om een plek"), "utf-8"
+    )
+    assert importeer().exit_code == 0
+    uitslag = draai("bundel", "--publicatie", "echt", "--uit", "uit")
+    assert uitslag.exit_code == 0, uitslag.stderr
 
 
 def test_kaarten_nummers_en_vragen_komen_van_de_eigen_editie_en_de_licentie_van_het_recept(
@@ -91,13 +103,17 @@ def test_nog_eens_hetzelfde_schrijft_niets(werkmap: Path) -> None:
 
 @pytest.fixture
 def bewerkt(werkmap: Path) -> Path:
-    """Give an imported folder in which somebody changed a question and put a file."""
+    """Give an imported folder in which somebody changed a question and a text of the makers, and put a
+    file."""
     importeer()
     map_ = werkmap / "echt"
-    vragen = map_ / "reflectievragen" / "werk.yaml"
-    vragen.write_text(
-        vragen.read_text("utf-8").replace("Welk boek zou jij", "Welk gek boek zou jij"), "utf-8"
-    )
+    for naam, oud, nieuw in (
+        ("reflectievragen/werk.yaml", "Welk boek zou jij", "Welk gek boek zou jij"),
+        ("waardenclusters/welkom.yaml", "Iedereen krijgt koffie", "Iedereen krijgt thee"),
+    ):
+        tekst = (map_ / naam).read_text("utf-8")
+        assert oud in tekst
+        (map_ / naam).write_text(tekst.replace(oud, nieuw), "utf-8")
     (map_ / "aantekening.txt").write_text("van mij", "utf-8")
     return map_
 
@@ -109,17 +125,22 @@ def test_over_een_bewerkte_map_wordt_het_verschil_getoond_en_zonder_scherm_niets
     uitslag = importeer()
     assert uitslag.exit_code == 2
     assert (
-        'echt/reflectievragen/werk.yaml:\n  - - "Welk gek boek zou jij voorstellen?"\n'
-        '  + - "Welk boek zou jij voorstellen?"\n' in uitslag.stdout
+        "echt/waardenclusters/welkom.yaml:\n  - - ‘Iedereen krijgt thee bij het raam.’\n"
+        "  + - ‘Iedereen krijgt koffie bij het raam.’\n" in uitslag.stdout
     )
+    assert "reflectievragen" not in uitslag.stdout
     assert "geef dan --ja" in uitslag.stderr
     assert inhoud(bewerkt) == voor
 
 
-def test_met_ja_wordt_de_map_vervangen_en_blijft_andermans_bestand_staan(bewerkt: Path) -> None:
+def test_met_ja_komt_de_tekst_van_de_makers_terug_en_blijven_eigen_vragen_en_bestanden_staan(
+    bewerkt: Path,
+) -> None:
     uitslag = importeer("--ja")
     assert uitslag.exit_code == 0
-    assert b"Welk gek boek" not in inhoud(bewerkt)["reflectievragen/werk.yaml"]
+    assert "Iedereen krijgt koffie" in inhoud(bewerkt)["waardenclusters/welkom.yaml"].decode()
+    assert b"Welk gek boek" in inhoud(bewerkt)["reflectievragen/werk.yaml"]
+    assert draai("controleer", "--publicatie", "echt").exit_code == 0
     assert inhoud(bewerkt)["aantekening.txt"] == b"van mij"
     assert not [pad.name for pad in bewerkt.parent.iterdir() if pad.name.startswith(".")]
 
@@ -192,7 +213,7 @@ def test_een_onbekend_recept_en_een_recept_met_een_fout_worden_gemeld(werkmap: P
     goed = recept.read_text("utf-8")
     for oud, nieuw, melding in (
         ("voetnoot: punt", "voetnoot: ster", "boekje.yaml:15:1: fout:"),
-        ("boekje \\\\d+", "boekje [", "is geen reguliere expressie"),
+        ("Leeslamp - .+?", "Leeslamp [", "is geen reguliere expressie"),
         ("publicatie: buurt", "publicatie: wijk", "Er is geen publicatie ‘wijk’"),
     ):
         assert oud in goed
@@ -209,7 +230,7 @@ def test_het_officiele_tabletboek_gaat_zoals_het_is_in_elke_bundel(werkmap: Path
     project = bouw.laad(
         plaatsen.Plaatsen(werkmap, plaatsen.PROJECT / "layouts", plaatsen.PROJECT / "fonts"), "echt"
     )
-    bestanden = bouw._maak(project, [], (bouw.BOEK,), plaatsen.moment(2031)).bestanden[bouw.BOEK]
+    bestanden = bouw._maak(project, [bouw.HET_BOEK], plaatsen.moment(2031)).bestanden[bouw.HET_BOEK]
     assert [(een.naam, een.inhoud, een.paginas) for een in bestanden] == [
         ("tabletboek.pdf", boek.read_bytes(), 3)
     ]

@@ -23,6 +23,7 @@ from kaartgen.opmaak.druk.drukkaart import Drukkaart
 from kaartgen.opmaak.druk.kaartje import Kaartjesdruk
 from kaartgen.opmaak.druk.kaartjesformaat import Kaartjesformaat
 from kaartgen.opmaak.druk.setstukken import Setstukken, lees_setstukken
+from kaartgen.opmaak.druk.waardekaartje import Waardekaartjes
 from kaartgen.opmaak.keuring import keur
 from kaartgen.opmaak.ontwerp_lezen import met_huisstijl
 from kaartgen.opmaak.zetter import Tekstzetter
@@ -501,6 +502,17 @@ def test_een_te_lange_opvatting_wordt_gemeld_en_past_na_de_raad(
     korter = lang.strip()[: -teveel([melding])].strip()
     assert len(korter) > 100
     assert druk(klein, naam, publicatie=met_waarde(klein, opvattingen=(korter,))).meldingen == []
+
+
+def test_volle_opvattingen_staan_dichter_op_elkaar_voordat_zij_niet_passen(
+    echt: bouw.Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lang = "Mensen lezen graag een dik boek. " * 4
+    zinnen = (lang[:70].strip(), lang[:115].strip(), lang[:115].strip())
+    vol = met_waarde(echt, opvattingen=zinnen)
+    assert druk(echt, "poker", publicatie=vol).meldingen == []
+    monkeypatch.setattr(Waardekaartjes, "_dicht", frozenset())
+    assert [een.code for een in druk(echt, "poker", publicatie=vol).meldingen] == ["past-niet"]
 
 
 def test_een_te_lang_woord_wordt_gemeld(klein: bouw.Project) -> None:

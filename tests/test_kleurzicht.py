@@ -168,6 +168,20 @@ def test_een_huisstijl_met_te_weinig_contrast_voor_een_van_allen_wordt_niet_gebo
     assert len(set(meldingen)) == len(meldingen)
 
 
+@pytest.mark.parametrize("plaats", ["dk1", "dk2", "hlink", "folHlink"])
+def test_een_thema_met_fletse_letters_of_koppelingen_wordt_niet_gebouwd(
+    proefproject: Proef, tmp_path: Path, plaats: str
+) -> None:
+    thema = (PLAATSEN.layouts.parent / STIJL).read_text("utf-8")
+    (oud,) = (regel for regel in thema.splitlines() if regel.startswith(f"  {plaats}: "))
+    with pytest.raises(Fouten) as gevangen:
+        proefproject(lambda map_: vervang(map_, STIJL, f"{oud}\n", f"  {plaats}: lijn\n"))
+    (melding,) = gevangen.value.meldingen
+    assert melding.code == "contrast"
+    assert melding.plek.regel == regel_van(tmp_path, STIJL, f"  {plaats}: lijn")
+    assert "lijn" in melding.tekst and plaats in melding.raad
+
+
 def test_een_kleur_die_geerfd_is_wordt_gemeld_waar_zij_staat(proefproject: Proef, tmp_path: Path) -> None:
     def bederf(map_: Path) -> None:
         vervang(map_, "data/publicaties/klein/vormgeving.yaml", "huisstijl: standaard", "huisstijl: zuinig")

@@ -8,10 +8,20 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import pdf_voorbeeldscene as voorbeeld
 from conftest import Bundels
 from kaartgen import bouw
+from kaartgen.maten import Mm, Pt, Vak
+from kaartgen.opmaak.typografie import lopen
+from kaartgen.opmaak.zetten import meet, zet
+from kaartgen.scene import Alineastijl, Kleur, Tekst
 from kaartgen.toegankelijkheid.pdf_tekst import Leesdeel, tekst_in_tagvolgorde
+from kaartgen.weergave.html import schrijf as schrijf_html
+from kaartgen.weergave.pdf import PdfSchrijver
+from test_pdf import CARLITO, MOMENT, blad
 
 REFERENTIES = Path(__file__).parent / "leesteksten"
 BLOKKEN = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "th", "td"}
@@ -86,10 +96,16 @@ def uit_pdf(pdf: bytes) -> list[Regels]:
 
 
 def _blokken(delen: Iterator[Leesdeel]) -> Iterator[tuple[str, str]]:
+    voor = ""
     for _, groep in groupby(delen, key=lambda deel: deel.blok):
         stukken = [deel for deel in groep if "Lbl" not in deel.pad]
-        if stukken:
-            yield _soort(stukken[0]), "".join(deel.tekst for deel in stukken)
+        woorden = "".join(deel.tekst for deel in stukken)
+        if stukken and "Figure" in stukken[0].pad and _soort(stukken[0]) != "beeld":
+            # What an image in a heading says is read before the words of that heading.
+            voor = f"{woorden} "
+        elif stukken:
+            yield _soort(stukken[0]), voor + woorden
+            voor = ""
 
 
 @pytest.mark.parametrize("selectie", ["raadsleden", "alle-ambtsdragers"])
@@ -119,6 +135,32 @@ def _kern(regels: Regels) -> Regels:
     return [(soort, woorden) for soort, woorden in regels if soort not in ("tekst", "beeld")]
 
 
+def test_van_het_tabletboek_wordt_elke_alinea_gelezen_zoals_zij_geschreven_is(
+    bundels: Bundels, echt: bouw.Project
+) -> None:
+    html = uit_html(schrijf_html(echt.tabletboek()))
+    boek = uit_pdf(bundels["raadsleden"]["tabletboek.pdf"])
+    assert len(boek) == len(html) > 50
+    for (sectie, regels), gelezen in zip(html.items(), boek, strict=True):
+        assert gelezen == regels, sectie
+
+
+@given(
+    st.lists(
+        st.sampled_from(["wij", "zij-", "denk-", "en", "2024", "-2028", "–", "land/", "stad"]), min_size=2
+    ),
+    st.integers(8, 60),
+)
+def test_woorden_lopen_nergens_aaneen_waar_een_regel_ook_breekt(woorden: list[str], breedte: int) -> None:
+    stijl = Alineastijl(Pt(11), Kleur("inkt", "111111"))
+    zin = meet(lopen(" ".join(woorden)), vet=False, cursief=False, letter=CARLITO)
+    doos = Vak(Mm(20), Mm(20), Mm(breedte), Mm(180))
+    tekst = Tekst("Tekst", doos, zet([(zin, stijl)], doos, CARLITO))
+    pdf = PdfSchrijver(CARLITO).schrijf(voorbeeld.document(blad(tekst)), MOMENT)
+    gelezen = "".join(deel.tekst for deel in tekst_in_tagvolgorde(pdf))
+    assert gelezen == " ".join(woorden)
+
+
 def _als_tekst(regels: Regels) -> str:
     return "".join(f"{soort}: {woorden}\n" for soort, woorden in regels)
 
@@ -127,6 +169,7 @@ def test_van_elke_kaartsoort_is_de_leestekst_zoals_zij_bewaard_is(
     klein: bouw.Project, kleine_bundels: Bundels
 ) -> None:
     html = uit_html(kleine_bundels["alles"]["tekst-alles.html"])
+    assert list(html.values()) == uit_pdf(kleine_bundels["alles"]["kaarten-alles.pdf"])
     soorten = {kaart.soort: kaart.id for kaart in reversed(klein.kaarten)}
     assert set(soorten) == {pad.stem for pad in REFERENTIES.glob("*.txt")}
     for soort, kaart in soorten.items():

@@ -24,7 +24,19 @@ from kaartgen import __version__, bouw, plaatsen
 from kaartgen.opdrachtregel import app
 
 KAARTGEN = Path(sys.executable).with_name("kaartgen")
-OPDRACHTEN = ("bundel", "druk", "keur", "toegankelijk", "controleer", "lijst", "voorbeeld", "schema")
+OPDRACHTEN = (
+    "bundel",
+    "volg",
+    "verschil",
+    "druk",
+    "keur",
+    "toegankelijk",
+    "controleer",
+    "lijst",
+    "voorbeeld",
+    "schema",
+    "vragen",
+)
 SELECTIES = ("bibliothecarissen", "alles")
 LAATSTE = "2 bundels gemaakt in output/buurt. Pak er een uit en lees eerst LEESMIJ.txt."
 
@@ -119,8 +131,8 @@ def test_de_versie() -> None:
         (("bundle",), "Er is geen opdracht ‘bundle’. Bedoelde je ‘bundel’?"),
         (
             ("qqq",),
-            "Er is geen opdracht ‘qqq’. Er zijn: bundel, druk, keur, toegankelijk, controleer, importeer, "
-            "lijst, voorbeeld, schema.",
+            "Er is geen opdracht ‘qqq’. Er zijn: bundel, volg, verschil, druk, keur, toegankelijk, "
+            "controleer, importeer, lijst, voorbeeld, schema, vragen.",
         ),
         (
             ("bundel", "--uti", "x"),
@@ -426,6 +438,8 @@ def test_schema_schrijft_schemas_en_toont_alleen_de_instellingen(werkmap: Path) 
     instellingen = json.loads(uitslag.stdout)["yaml.schemas"]
     assert sorted(instellingen) == [f"./{pad}" for pad in nieuw(werkmap)]
     assert instellingen["./hier/kaarten.schema.json"] == "data/publicaties/*/kaarten.yaml"
+    assert instellingen["./hier/vragen.schema.json"] == ["vragen*.yaml", "*-vragen.yaml"]
+    assert "$schema" in json.loads((werkmap / "hier" / "vragen.schema.json").read_text("utf-8"))
     assert "$schema" in json.loads((werkmap / "hier" / "kaarten.schema.json").read_text("utf-8"))
     assert uitslag.stderr == (
         "De schema’s staan nu in hier. Zet de regels hierboven in .vscode/settings.json.\n"

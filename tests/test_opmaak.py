@@ -13,15 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaartgen import bouw
-from kaartgen.maten import Mm, Pt, Vak
+from kaartgen.inhoud.model import MAX_VRAGEN
+from kaartgen.maten import Mm, Pt, Vak, naar_mm
 from kaartgen.meldingen import Fouten, Melding
+from kaartgen.opmaak.kaartpagina import Kaartopmaak
 from kaartgen.opmaak.keuring import contrast, keur
 from kaartgen.opmaak.passen import begrens, pas
 from kaartgen.opmaak.soorten import LAATSTE_UITWIJK, SOORTEN, UITWIJK
 from kaartgen.opmaak.soorten.kolommen import verdeel_in_kolommen
 from kaartgen.opmaak.vloeien import vloei
 from kaartgen.opmaak.zetter import Opzet
-from kaartgen.samenstelling import Kaartenset, kaartenset
+from kaartgen.samenstelling import Kaartenset, Punt, kaartenset
 from kaartgen.scene import Kleur, Pagina, Tabel, Tekst, Vlak
 
 GEBRUIK = ("kaarten", "dias", "tabletboek")
@@ -273,11 +275,7 @@ def test_het_wiel_zegt_welke_clusters_oplichten_van_hoeveel_en_in_welke_familie(
 def test_stappen_zeggen_hun_nummer_en_een_tabel_haar_koppen_en_haar_rijen(echt: bouw.Project) -> None:
     document = echt.kaartdocument("dias", kaartenset(echt.publicatie, echt.kaarten, "burgemeesters"))
     per_nummer = {pagina.kaartnummer: alts(pagina) for pagina in document.paginas}
-    assert per_nummer[1] == [
-        "Stap 1 van 3: Analyseren",
-        "Stap 2 van 3: Waarden bepalen",
-        "Stap 3 van 3: Uitwerken",
-    ]
+    assert per_nummer[1] == ["Stap 1 van 3", "Stap 2 van 3", "Stap 3 van 3"]
     assert "Tabel met 4 rijen onder de koppen Waarde en Wat je kunt doen" in per_nummer[21]
 
 
@@ -500,3 +498,20 @@ def test_een_derde_paginamaat_is_alleen_een_bestand(proefproject: Proef) -> None
     project = proefproject(a5)
     assert project.controleer() == ()
     assert {pagina.maat.hoogte for pagina in alle_paginas(project, "kaarten")} == {200}
+
+
+@pytest.mark.parametrize("aantal", range(1, MAX_VRAGEN + 1))
+def test_vijf_vragen_van_een_regel_passen_op_elke_kaart(echt: bouw.Project, aantal: int) -> None:
+    vraag = "Wat kun jij morgen samen met je collega’s in de raad anders doen?"
+    kaarten = tuple(
+        replace(kaart, vragen=tuple(Punt(vraag, (*kaart.plaats, nummer)) for nummer in range(aantal)))
+        for kaart in echt.kaarten
+    )
+    zetter = echt.kaartopmaak[bouw.MET_VRAGEN].zetter
+    opmaak = Kaartopmaak(echt.publicatie, kaarten, zetter, met_vragen=True)
+    assert opmaak.meldingen == []
+    pagina = opmaak.pagina(kaarten[0])
+    (vak,) = (een for een in pagina.elementen if isinstance(een, Tekst) and een.naam == "Reflectievragen")
+    over = vak.vak.onder - max(regel.basislijn for regel in vak.alineas[-1].regels)
+    regel = naar_mm(vak.alineas[-1].stijl.regelhoogte)
+    assert over > (0 if aantal == MAX_VRAGEN else regel)

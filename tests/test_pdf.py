@@ -72,7 +72,7 @@ def regels(*rijen: str, stijl: Alineastijl = GEWOON, x: float = 20, y: float = 3
     for nummer, rij in enumerate(rijen):
         breedte = Mm(voorbeeld.breedte(rij, stijl, stijl.vet))
         stuk = Stuk(rij, Mm(x), breedte, stijl.vet, stijl.cursief, stijl.kleur)
-        gezet.append(Regel(Mm(y + 6 * nummer), (stuk,)))
+        gezet.append(Regel(Mm(y + 6 * nummer), (stuk,), spatie=rij is not rijen[-1] and rij[-1] not in "- "))
     return Tekst("Tekst", vak(x, y - 5, 100, 6 * len(rijen)), (Alinea((), stijl, tuple(gezet)),))
 
 
@@ -282,7 +282,7 @@ def test_een_afgebroken_regel_eindigt_met_een_spatie() -> None:
 
 def test_alleen_het_laatste_stuk_van_een_regel_krijgt_de_spatie() -> None:
     stukken = tuple(Stuk(woord, Mm(x), Mm(9), False, False, INKT) for woord, x in (("een", 20), ("twee", 40)))
-    alinea = Alinea((), GEWOON, (Regel(Mm(30), stukken), Regel(Mm(36), stukken)))
+    alinea = Alinea((), GEWOON, (Regel(Mm(30), stukken, spatie=True), Regel(Mm(36), stukken)))
     delen = getekend(schrijf(blad(Tekst("T", vak(20, 20, 90, 20), (alinea, alinea)))))
     assert [deel.tekst for deel in delen] == ["een", "twee ", "een", "twee"] * 2
 

@@ -124,7 +124,8 @@ def test_een_koppeling_over_twee_regels_is_een_element_met_twee_plaatsen() -> No
         regel(30, ("lees ", None, "", ""), ("de andere", NAAR_B, "", "")),
         regel(36, ("kaart", NAAR_B, "", "")),
     )
-    with geopend(blad(KOP, tekst(*rijen)), blad(KOP, tekst(), id_="b")) as pdf:
+    breuk = replace(rijen[0], spatie=True)
+    with geopend(blad(KOP, tekst(breuk, rijen[1])), blad(KOP, tekst(), id_="b")) as pdf:
         (link,) = elementen(pdf, "Link")
         plaatsen = [kind for kind in link.K if isinstance(kind, Dictionary)]
         assert [kind.Type for kind in plaatsen] == [Name.OBJR, Name.OBJR]

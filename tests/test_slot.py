@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kaartgen.inhoud import lees
+from kaartgen.slot import maak_slot
 from test_invoer_opdracht import draai, importeer, werkmap
 
 __all__ = ["werkmap"]
@@ -96,3 +98,44 @@ def test_een_kapot_slot_is_een_fout_en_geen_open_deur(echt: Path, inhoud: str) -
     uitslag = draai("controleer", "--publicatie", "echt")
     assert uitslag.exit_code == 1
     assert "slot.json: fout: Dit slot op de vaste teksten is onleesbaar." in uitslag.stdout
+
+
+def test_een_slot_dat_weg_is_houdt_alles_tegen(echt: Path) -> None:
+    (echt / "slot.json").unlink()
+    vervang(echt / CLUSTER, opvatting(echt), f"{opvatting(echt)} En nog iets.")
+    regel = (
+        (echt / "publicatie.yaml")
+        .read_text("utf-8")
+        .splitlines()
+        .index(
+            next(
+                een
+                for een in (echt / "publicatie.yaml").read_text("utf-8").splitlines()
+                if een.startswith("slot:")
+            )
+        )
+    )
+    uitslag = draai("controleer", "--publicatie", "echt")
+    assert uitslag.exit_code == 1
+    assert f"echt/publicatie.yaml:{regel + 1}:" in uitslag.stdout
+    assert "het slot erop (slot.json) is weg" in uitslag.stdout
+    assert "kaartgen importeer" in uitslag.stdout
+    assert draai("bundel", "--uit", "uit", "--publicatie", "echt").exit_code == 1
+    assert not Path("uit").exists()
+
+
+def test_een_slot_dat_met_de_tekst_mee_veranderd_is_wordt_gezien(echt: Path) -> None:
+    vervang(echt / CLUSTER, opvatting(echt), f"{opvatting(echt)} En nog iets.")
+    (echt / "slot.json").write_bytes(maak_slot(lees(echt)))
+    uitslag = draai("controleer", "--publicatie", "echt")
+    assert uitslag.exit_code == 1
+    assert "slot.json: fout: Dit slot op de vaste teksten is niet het slot dat publicatie.yaml noemt." in (
+        uitslag.stdout
+    )
+
+
+def test_zonder_kenmerk_in_publicatie_yaml_gaat_het_slot_niet_open(echt: Path) -> None:
+    pad = echt / "publicatie.yaml"
+    regels = pad.read_text("utf-8").splitlines(keepends=True)
+    pad.write_text("".join(regel for regel in regels if not regel.startswith("slot:")), "utf-8")
+    assert draai("controleer", "--publicatie", "echt").exit_code == 1

@@ -111,6 +111,15 @@ def test_een_nummer_voor_een_kop_hoort_bij_die_kop() -> None:
     assert in_woorden(doos(alinea("A", "kopnummer")), doos(alinea("los"))) == ["A", "los"]
 
 
+def test_een_figuur_onder_het_nummer_van_een_kop_hoort_bij_die_kop() -> None:
+    pijl = Groep("Pijl", VAK, (Vlak("Deel", VAK, INKT),), alt="Stap 1 van 2")
+    los = Groep("Wiel", VAK, (Vlak("Deel", VAK, INKT),), alt="Een wiel")
+    kop = (doos(alinea("A", "kopnummer")), doos(alinea("Kijken", "kop")))
+    blokken = structuur(pagina(los, pijl, *kop, los, doos(alinea("Doen", "kop")), pijl))
+    assert [type(blok) for blok in blokken] == [Figuur, Kop, Figuur, Kop, Figuur]
+    assert [blok.figuur.alt for blok in blokken if isinstance(blok, Kop) and blok.figuur] == ["Stap 1 van 2"]
+
+
 def test_koppen_slaan_geen_niveau_over() -> None:
     koppen = [alinea("t", "titel"), alinea("s", "subkop"), alinea("k", "kop"), alinea("s", "subkop")]
     assert in_woorden(doos(*koppen)) == ["kop0 t", "kop1 s", "kop1 k", "kop2 s"]

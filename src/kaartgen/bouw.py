@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kaartgen.bundel import Bestand, leesmij, manifest, pak_in, schrijf
+from kaartgen.bundel import Bestand, leesmij, pak_in, schrijf
+from kaartgen.hergebruik import Grondstof, Stuk, Voorraad, kenmerk
 from kaartgen.inhoud import Publicatie, lees
 from kaartgen.lettertypen import Lettertype, lettertype
-from kaartgen.meldingen import Fouten, Melding
+from kaartgen.manifest import (
+    Bladzijden,
+    Laagstand,
+    Verschil,
+    maak_manifest,
+    verschil,
+)
+from kaartgen.meldingen import Ernst, Fouten, Melding
 from kaartgen.naast import samen
 from kaartgen.opmaak.boekpagina import Boekopmaak, per_deel, per_hoofdstuk
 from kaartgen.opmaak.kaartpagina import Kaartopmaak, nummerveld
@@ -28,6 +36,8 @@ from kaartgen.samenstelling import Kaart, Kaartenset, alle_kaarten, kaartenset
 from kaartgen.scene import Document, Doel, Eigenschap, Ondergrond, Pagina, Tekst
 from kaartgen.slot import gewijzigde_teksten
 from kaartgen.teksten import alle_teksten
+from kaartgen.vragen import Gelaagd, Laag, lees_laag, pas_toe, uitgifte
+from kaartgen.vragen.uitgifte import maak_kaartmerk
 
 if TYPE_CHECKING:
     from kaartgen.invoer.importeren import Import
@@ -48,9 +58,14 @@ WAT = {
 
 WAT_EIGEN_BOEK = "het tabletboek van de makers, zoals zij het uitgaven."
 
+HET_BOEK = Stuk(BOEK, (f"{BOEK}.pdf",))
+
 VERDELING = ((MET_VRAGEN,), (ZONDER_VRAGEN, BOEK))
 VERDELING_VOOR_EEN = ((MET_VRAGEN, ZONDER_VRAGEN), (BOEK,))
 """What two processes make side by side, for many sets and for one, so that both are busy about as long."""
+
+DOEL = re.compile(r"""Doel\((?:[^()'"]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")*\)""")
+"""A link in the words of repr, for what is printed has none."""
 
 Voortgang = Callable[[str], None]
 """Is told in words what was just finished."""
@@ -58,12 +73,14 @@ Voortgang = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Gemaakt:
-    """One bundle as written: its ZIP, the selection, and how many cards and pages it holds."""
+    """One bundle as it stands: its ZIP, the selection, how many pages and bytes it holds, and what differs
+    from the one that stood there (None when there was none that could be read)."""
 
     pad: Path
     kaartenset: Kaartenset
     paginas: int
     bytes: int
+    verschil: Verschil | None = None
 
 
 @dataclass(frozen=True)
@@ -74,6 +91,7 @@ class Project:
     ontwerp: Ontwerp
     letter: Lettertype
     plaatsen: Plaatsen
+    lagen: tuple[Laag, ...] = ()
 
     @cached_property
     def eigen_boek(self) -> Path | None:
@@ -133,7 +151,28 @@ class Project:
             self._nummervelden[sleutel] = nummerveld(self._zetters[gebruik], ondergrond, str(nummer))
         return self._nummervelden[sleutel]
 
-    def _document(self, gebruik: str, naam: str, paginas: Sequence[Pagina]) -> Document:
+    @property
+    def editie(self) -> str:
+        """What tells this edition from others: its name, or else the year."""
+        return self.publicatie.gegevens.editie or str(self.publicatie.gegevens.jaar)
+
+    def _merken(self, gebruik: str, paginas: Sequence[Pagina]) -> Iterator[Eigenschap]:
+        """Give what a file tells of how it was made, so that edits can be read back from it."""
+        yield Eigenschap(uitgifte.PUBLICATIE, self.publicatie.slug)
+        yield Eigenschap(uitgifte.EDITIE, self.editie)
+        yield Eigenschap(uitgifte.GEBRUIK, gebruik)
+        if gebruik != MET_VRAGEN:
+            return
+        if self.lagen:
+            namen = uitgifte.SCHEIDING.join(laag.naam for laag in self.lagen)
+            yield Eigenschap(uitgifte.LAGEN, namen)
+        aanwezig = {pagina.id for pagina in paginas}
+        for kaart in self.kaarten:
+            if kaart.id in aanwezig:
+                merk = maak_kaartmerk(kaart.inhoudskenmerk, [vraag.tekst for vraag in kaart.vragen])
+                yield Eigenschap(f"{uitgifte.KAART}{kaart.nummer}", str(merk))
+
+    def _document(self, gebruik: str, naam: str, paginas: Sequence[Pagina], selectie: str = "") -> Document:
         gegevens = self.publicatie.gegevens
         soort = getattr(self.ontwerp.woorden.soortnaam, gebruik)
         return Document(
@@ -145,9 +184,8 @@ class Project:
             thema=self.ontwerp.huisstijl.als_thema,
             paginas=tuple(paginas),
             eigenschappen=(
-                Eigenschap("kaartgen-publicatie", self.publicatie.slug),
-                Eigenschap("kaartgen-editie", gegevens.editie or str(gegevens.jaar)),
-                Eigenschap("kaartgen-gebruik", gebruik),
+                *self._merken(gebruik, paginas),
+                *((Eigenschap(uitgifte.SELECTIE, selectie),) if selectie else ()),
             ),
             nummers=self._nummers(gebruik, paginas),
         )
@@ -167,6 +205,7 @@ class Project:
                 *map(opmaak.pagina, set_.kaarten),
                 boek.colofon,
             ],
+            set_.id,
         )
 
     def tabletboek(self) -> Document:
@@ -253,98 +292,199 @@ class Project:
         )
 
 
-def laad(plaatsen: Plaatsen, slug: str) -> Project:
-    """Read a publication and its design. Raises Fouten with everything that is wrong in either."""
-    publicatie = lees(plaatsen.publicaties / slug)
+def laad(plaatsen: Plaatsen, slug: str, lagen: Sequence[Path] = ()) -> Project:
+    """Read a publication with the layers of questions on it, the first one lowest, and its design.
+
+    Raises Fouten with everything that is wrong in any of them.
+    """
+    gelaagd = lees_gelaagd(plaatsen, slug, lagen)
+    publicatie = gelaagd.publicatie
     ontwerp = lees_ontwerp(plaatsen.layouts, plaatsen.fonts, publicatie)
     letter = lettertype(ontwerp.lettermap, ontwerp.huisstijl.letter.kantoornaam)
-    return Project(publicatie, ontwerp, letter, plaatsen)
+    return Project(publicatie, ontwerp, letter, plaatsen, gelaagd.lagen)
+
+
+def lees_gelaagd(plaatsen: Plaatsen, slug: str, lagen: Sequence[Path]) -> Gelaagd:
+    """Read a publication with layers on it; its warnings are those of the layers too.
+
+    Raises Fouten with everything that is wrong in the publication and in all layers.
+    """
+    fouten: list[Melding] = []
+    gelezen: list[Laag] = []
+    for pad in lagen:
+        try:
+            gelezen.append(lees_laag(pad))
+        except Fouten as fout:
+            fouten += fout.meldingen
+    try:
+        publicatie = lees(plaatsen.publicaties / slug)
+    except Fouten as fout:
+        raise Fouten([*fout.meldingen, *fouten]) from fout
+    gelaagd = pas_toe(publicatie, gelezen)
+    meldingen = (*publicatie.leeswaarschuwingen, *fouten, *gelaagd.meldingen)
+    if any(melding.ernst is Ernst.FOUT for melding in meldingen):
+        raise Fouten(meldingen)
+    return replace(gelaagd, publicatie=replace(gelaagd.publicatie, leeswaarschuwingen=meldingen))
 
 
 def bundel(project: Project, selecties: Sequence[str], uit: Path, meld: Voortgang) -> list[Gemaakt]:
     """Make the bundles of these selections in the folder `uit`.
 
+    A file that was made from the same content is taken from the bundle that stands there, if that is whole.
     Raises Fouten, and writes nothing, when content or design has a fault.
     """
     fouten = project.tekstfouten()
     if fouten:
         raise Fouten(fouten)
     sets = [kaartenset(project.publicatie, project.kaarten, selectie) for selectie in selecties]
-    wanneer = moment(project.publicatie.gegevens.jaar)
-    hier, daar = VERDELING if len(sets) > 1 else VERDELING_VOOR_EEN
-    partijen = samen(lambda: _maak(project, sets, hier, wanneer), lambda: _maak(project, sets, daar, wanneer))
+    voorraad = _voorraad(project, sets, uit)
+    staan = {stuk: voorraad.bestanden(stuk, _wat(project, stuk)) for stuk in voorraad.stukken}
+    hier, daar = (
+        [stuk for stuk, bestanden in staan.items() if bestanden is None and stuk.gebruik in gebruiken]
+        for gebruiken in (VERDELING if len(sets) > 1 else VERDELING_VOOR_EEN)
+    )
+    wanneer = voorraad.grondstof.wanneer
+    partijen = (
+        samen(lambda: _maak(project, hier, wanneer), lambda: _maak(project, daar, wanneer))
+        if hier and daar
+        else (_maak(project, [*hier, *daar], wanneer),)
+    )
     fouten = list(dict.fromkeys(melding for partij in partijen for melding in partij.meldingen))
     if fouten:
         raise Fouten(fouten)
     gemaakt = []
     for set_ in sets:
-        bestanden = [een for partij in partijen for een in partij.bestanden.get(BOEK, ())]
-        bestanden += [een for partij in partijen for een in partij.bestanden.get(set_.id, ())]
-        bestanden.insert(0, leesmij(project.publicatie, set_, bestanden))
-        bestanden.append(manifest(project.publicatie, set_, bestanden))
-        inhoud = pak_in(bestanden)
-        pad = uit / f"{set_.id}.zip"
-        schrijf(pad, inhoud)
-        gemaakt.append(Gemaakt(pad, set_, sum(bestand.paginas for bestand in bestanden), len(inhoud)))
-        meld(pad.name)
+        een = _schrijf_bundel(project, set_, voorraad, staan, partijen)
+        gemaakt.append(een)
+        meld(een.pad.name)
     return gemaakt
+
+
+def _voorraad(project: Project, sets: Sequence[Kaartenset], uit: Path) -> Voorraad:
+    grondstof = Grondstof(
+        project.publicatie,
+        tuple(laag.naam for laag in project.lagen),
+        project.plaatsen,
+        project.letter.map,
+        moment(project.publicatie.gegevens.jaar),
+        project.eigen_boek,
+    )
+    return Voorraad(uit, grondstof, (HET_BOEK, *stukken(sets)), MET_VRAGEN)
+
+
+def stukken(sets: Sequence[Kaartenset]) -> Iterator[Stuk]:
+    """Give which files are made together for some sets."""
+    for set_ in sets:
+        tekst = f"{TEKST}-{set_.id}.html"
+        yield Stuk(MET_VRAGEN, (f"{MET_VRAGEN}-{set_.id}.pptx", f"{MET_VRAGEN}-{set_.id}.pdf", tekst), set_)
+        yield Stuk(ZONDER_VRAGEN, (f"{ZONDER_VRAGEN}-{set_.id}.pptx", f"{ZONDER_VRAGEN}-{set_.id}.pdf"), set_)
+
+
+def _wat(project: Project, stuk: Stuk) -> tuple[str, ...]:
+    """Say in words what each file is."""
+    if stuk.set_ is None and project.eigen_boek:
+        return (WAT_EIGEN_BOEK,)
+    vormen = [Path(naam).suffix for naam in stuk.bestandsnamen]
+    bewerken = {".pptx": f"{WAT[stuk.gebruik]}, om te bewerken.", ".html": f"{WAT[TEKST]}."}
+    return tuple(bewerken.get(vorm, f"{WAT[stuk.gebruik]}.") for vorm in vormen)
+
+
+def _schrijf_bundel(
+    project: Project,
+    set_: Kaartenset,
+    voorraad: Voorraad,
+    staan: Mapping[Stuk, list[Bestand] | None],
+    partijen: Sequence[_Partij],
+) -> Gemaakt:
+    """Write the bundle of a set, unless it stands there already, byte for byte."""
+    nieuw = {stuk: bestanden for partij in partijen for stuk, bestanden in partij.bestanden.items()}
+    bladzijden = {id_: een for partij in partijen for id_, een in partij.bladzijden.items()}
+    staat = voorraad.staat_er.get(set_.id)
+    paren = [
+        (bestand, voorraad.sleutels[stuk])
+        for stuk in voorraad.stukken
+        if stuk.set_ is None or stuk.set_.id == set_.id
+        for bestand in nieuw.get(stuk) or staan[stuk] or ()
+    ]
+    lagen = [Laagstand(naam=laag.naam, editie=laag.editie) for laag in project.lagen]
+    uitleg = leesmij(project.publicatie, set_, [een for een, _ in paren], [laag.naam for laag in lagen])
+    gedrukt = bladzijden.get(set_.id) or (staat.manifest.bladzijden if staat else None)
+    assert gedrukt is not None, "wat niet gemaakt is, stond er"
+    stand = maak_manifest(project.publicatie, set_, lagen, gedrukt, [(uitleg, ""), *paren])
+    inhoud = pak_in([uitleg, *(een for een, _ in paren), stand.als_bestand()])
+    if staat is None or staat.ruw != inhoud:
+        schrijf(voorraad.pad(set_), inhoud)
+    anders = verschil(staat.manifest, stand) if staat else None
+    paginas = sum(bestand.paginas for bestand, _ in paren)
+    return Gemaakt(voorraad.pad(set_), set_, paginas, len(inhoud), anders)
 
 
 @dataclass(frozen=True, slots=True)
 class _Partij:
-    """Files by selection (the book under its own name), or what stood in the way."""
+    """Files, and digests of printed pages by the id of their set, or what stood in the way."""
 
     meldingen: list[Melding]
-    bestanden: dict[str, list[Bestand]]
+    bestanden: dict[Stuk, list[Bestand]]
+    bladzijden: dict[str, Bladzijden]
 
 
-def _maak(
-    project: Project, sets: Sequence[Kaartenset], gebruiken: Sequence[str], wanneer: datetime
-) -> _Partij:
+def _maak(project: Project, stukken: Sequence[Stuk], wanneer: datetime) -> _Partij:
+    documenten: dict[Stuk, Document] = {}
+    for stuk in stukken:
+        if stuk.set_ is not None:
+            documenten[stuk] = project.kaartdocument(stuk.gebruik, stuk.set_)
+        elif not project.eigen_boek:
+            documenten[stuk] = project.tabletboek()
+    meldingen: list[Melding] = []
+    for gebruik in dict.fromkeys(stuk.gebruik for stuk in documenten):
+        paginas = {
+            id(pagina): pagina
+            for stuk, document in documenten.items()
+            if stuk.gebruik == gebruik
+            for pagina in document.paginas
+        }
+        meldingen += project.keur(gebruik, paginas.values())
+    partij = _Partij(meldingen, {}, {})
+    if meldingen or not stukken:
+        return partij
+    if project.eigen_boek and HET_BOEK in stukken:
+        from kaartgen.invoer.pdftekst import aantal_bladzijden
+
+        aantal = aantal_bladzijden(project.eigen_boek)
+        partij.bestanden[HET_BOEK] = [
+            Bestand(f"{BOEK}.pdf", project.eigen_boek.read_bytes(), WAT_EIGEN_BOEK, aantal)
+        ]
     from kaartgen.weergave import html
     from kaartgen.weergave.pdf import PdfSchrijver
     from kaartgen.weergave.pptx import PptxSchrijver
 
-    documenten: list[tuple[str, str, Document]] = []
-    for gebruik in gebruiken:
-        if gebruik == BOEK and project.eigen_boek:
-            continue
-        if gebruik == BOEK:
-            documenten.append((BOEK, gebruik, project.tabletboek()))
-        else:
-            documenten += [(set_.id, gebruik, project.kaartdocument(gebruik, set_)) for set_ in sets]
-    meldingen: list[Melding] = []
-    for gebruik in dict.fromkeys(gebruik for _, gebruik, _ in documenten):
-        paginas = {
-            id(pagina): pagina
-            for _, wie, document in documenten
-            if wie == gebruik
-            for pagina in document.paginas
-        }
-        meldingen += project.keur(gebruik, paginas.values())
-    bestanden: dict[str, list[Bestand]] = defaultdict(list)
-    if meldingen:
-        return _Partij(meldingen, bestanden)
-    if BOEK in gebruiken and project.eigen_boek:
-        from kaartgen.invoer.pdftekst import aantal_bladzijden
-
-        aantal = aantal_bladzijden(project.eigen_boek)
-        bestanden[BOEK].append(
-            Bestand(f"{BOEK}.pdf", project.eigen_boek.read_bytes(), WAT_EIGEN_BOEK, aantal)
-        )
     pdf, pptx = PdfSchrijver(project.letter), PptxSchrijver()
-    for sleutel, gebruik, document in documenten:
-        aantal = len(document.paginas)
-        naam = BOEK if gebruik == BOEK else f"{gebruik}-{sleutel}"
-        if gebruik != BOEK:
-            wat = f"{WAT[gebruik]}, om te bewerken."
-            bestanden[sleutel].append(Bestand(f"{naam}.pptx", pptx.schrijf(document, wanneer), wat, aantal))
-        wat = f"{WAT[gebruik]}."
-        bestanden[sleutel].append(Bestand(f"{naam}.pdf", pdf.schrijf(document, wanneer), wat, aantal))
-        if gebruik == MET_VRAGEN:
-            inhoud = html.schrijf(document)
-            bestanden[sleutel].append(Bestand(f"{TEKST}-{sleutel}.html", inhoud, f"{WAT[TEKST]}."))
-    return _Partij(meldingen, dict(bestanden))
+    schrijf_als: dict[str, Callable[[Document], bytes]] = {
+        ".pdf": lambda document: pdf.schrijf(document, wanneer),
+        ".pptx": lambda document: pptx.schrijf(document, wanneer),
+        ".html": html.schrijf,
+    }
+    for stuk, document in documenten.items():
+        for naam, wat in zip(stuk.bestandsnamen, _wat(project, stuk), strict=True):
+            vorm = Path(naam).suffix
+            inhoud = schrijf_als[vorm](document)
+            aantal = 0 if vorm == ".html" else len(document.paginas)
+            partij.bestanden.setdefault(stuk, []).append(Bestand(naam, inhoud, wat, aantal))
+        if stuk.set_ and stuk.gebruik == MET_VRAGEN:
+            partij.bladzijden[stuk.set_.id] = _bladzijden(document, stuk.set_)
+    return partij
+
+
+def _bladzijden(document: Document, set_: Kaartenset) -> Bladzijden:
+    """Give digests of what is printed: all of a page but its notes and what only a screen has, links."""
+    kaarten = {kaart.id for kaart in set_.kaarten}
+    merken = [(pagina.id, _merk(pagina)) for pagina in document.paginas]
+    rondom = kenmerk(merk for id_, merk in merken if id_ not in kaarten)
+    return Bladzijden({id_: merk for id_, merk in merken if id_ in kaarten}, rondom[:16])
+
+
+def _merk(pagina: Pagina) -> str:
+    return kenmerk([DOEL.sub("", repr(replace(pagina, notitie="")))])[:16]
 
 
 def importeer(plaatsen: Plaatsen, recept_pad: Path, bestand: Path, tabletboek: Path | None) -> Import:

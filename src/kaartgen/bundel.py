@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
-import json
-import os
-import tempfile
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from kaartgen import __version__
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.nummers import reeksen
 from kaartgen.platte_tekst import alinea, kop, punt
 from kaartgen.samenstelling import Kaartenset
+from kaartgen.wegschrijven import schrijf as schrijf
 
 ZIPDATUM = (1980, 1, 1, 0, 0, 0)
 INGEPAKT = {".pdf", ".pptx"}
@@ -48,52 +44,13 @@ def pak_in(bestanden: Sequence[Bestand]) -> bytes:
     return doos.getvalue()
 
 
-def schrijf(pad: Path, inhoud: bytes) -> None:
-    """Write a file at once: first beside its place, then over it, so that it is never half written."""
-    pad.parent.mkdir(parents=True, exist_ok=True)
-    greep, tijdelijk = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.")
-    try:
-        with os.fdopen(greep, "wb") as bestand:
-            bestand.write(inhoud)
-        Path(tijdelijk).chmod(0o644)
-        Path(tijdelijk).replace(pad)
-    except BaseException:
-        Path(tijdelijk).unlink(missing_ok=True)
-        raise
+def leesmij(
+    publicatie: Publicatie, kaartenset: Kaartenset, bestanden: Sequence[Bestand], lagen: Sequence[str] = ()
+) -> Bestand:
+    """Make LEESMIJ.txt: what is in the bundle, how to use and print it, and the licence.
 
-
-def manifest(publicatie: Publicatie, kaartenset: Kaartenset, bestanden: Sequence[Bestand]) -> Bestand:
-    """Make manifest.json: what is in the bundle, with sha256, size in bytes, pages and card numbers."""
-    gegevens = publicatie.gegevens
-    inhoud: dict[str, Any] = {
-        "publicatie": {
-            "id": publicatie.slug,
-            "titel": gegevens.titel,
-            "jaar": gegevens.jaar,
-            "maker": gegevens.maker,
-            "editie": gegevens.editie,
-        },
-        "kaartgen": __version__,
-        "selectie": {"id": kaartenset.id, "naam": kaartenset.naam},
-        "kaarten": [
-            {"nummer": kaart.nummer, "id": kaart.id, "vraag": kaart.vraag} for kaart in kaartenset.kaarten
-        ],
-        "bestanden": [
-            {
-                "naam": bestand.naam,
-                "sha256": hashlib.sha256(bestand.inhoud).hexdigest(),
-                "bytes": len(bestand.inhoud),
-                "paginas": bestand.paginas,
-            }
-            for bestand in bestanden
-        ],
-    }
-    tekst = json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n"
-    return Bestand("manifest.json", tekst.encode(), "Overzicht voor programma’s.")
-
-
-def leesmij(publicatie: Publicatie, kaartenset: Kaartenset, bestanden: Sequence[Bestand]) -> Bestand:
-    """Make LEESMIJ.txt: what is in the bundle, how to use and print it, and the licence."""
+    `lagen` are the names of those whose own questions are on the cards.
+    """
     gegevens, teksten = publicatie.gegevens, publicatie.leesmij
     titel = f"{gegevens.titel} – {kaartenset.naam}"
     nummers = reeksen([str(kaart.nummer) for kaart in kaartenset.kaarten])
@@ -105,6 +62,7 @@ def leesmij(publicatie: Publicatie, kaartenset: Kaartenset, bestanden: Sequence[
         alinea(
             f"De kaarten in deze set hebben nummer {nummers}. Een kaart heeft in elke set hetzelfde nummer."
         ),
+        *([alinea(f"Op deze kaarten staan ook reflectievragen van: {', '.join(lagen)}.")] if lagen else []),
         kop("Hoe gebruik je de kaarten?"),
         "\n".join(punt(een) for een in teksten.gebruik),
         kop("Hoe druk je ze af?"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -31,6 +32,9 @@ def samen(hier: Callable[[], A], daar: Callable[[], B]) -> tuple[A, B]:
             gelukt, uitkomst = ontvangst.recv()
         except EOFError as fout:
             raise RuntimeError("Het tweede proces stopte voordat het klaar was.") from fout
+    except BaseException:
+        kind.terminate()
+        raise
     finally:
         ontvangst.close()
         kind.join()
@@ -40,6 +44,7 @@ def samen(hier: Callable[[], A], daar: Callable[[], B]) -> tuple[A, B]:
 
 
 def _in_kind(verzending: Connection, daar: Callable[[], B]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C also comes here; the parent decides
     try:
         verzending.send((True, daar()))
     except Exception as fout:

@@ -5,8 +5,10 @@ Knows no geometry: a Kaart is a question with groups of sentences, whatever its 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TypeAlias
 
 from kaartgen.inhoud.model import Ambtsdrager, Kaartregel, Onderwerp, Publicatie, Waardencluster
@@ -62,6 +64,23 @@ class Kaart:
     def plaats(self) -> Pad:
         """Place of the card in the publication."""
         return ("kaarten", self.id)
+
+    @property
+    def inhoudskenmerk(self) -> str:
+        """Digest of the words on the card that are not its reflectievragen."""
+        groepen = [
+            [groep.kop, groep.bijschrift, [een.tekst for een in groep.punten]] for groep in self.groepen
+        ]
+        return _kenmerk([self.vraag, self.toelichting.tekst, groepen])
+
+    @property
+    def vragenkenmerk(self) -> str:
+        """Digest of the reflectievragen, in order."""
+        return _kenmerk([vraag.tekst for vraag in self.vragen])
+
+
+def _kenmerk(waarden: object) -> str:
+    return sha256(json.dumps(waarden, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

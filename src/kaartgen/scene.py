@@ -102,10 +102,14 @@ class Stuk:
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """One line as drawn: pieces on a baseline `basislijn` mm below the top of the page."""
+    """One line as drawn: pieces on a baseline `basislijn` mm below the top of the page.
+
+    `spatie` says that the text goes on after a blank: the line was broken between words, not after a hyphen.
+    """
 
     basislijn: Mm
     stukken: tuple[Stuk, ...]
+    spatie: bool = False
 
 
 @dataclass(frozen=True, slots=True)

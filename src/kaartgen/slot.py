@@ -12,6 +12,7 @@ from kaartgen.inhoud.vast import SLOTBESTAND, is_op_slot, is_vast
 from kaartgen.meldingen import Melding, Plek, relatief
 from kaartgen.teksten import alle_teksten
 
+OPNIEUW = "Haal de publicatie opnieuw op met kaartgen importeer."
 RAAD = (
     "Zet de tekst van de maker terug of haal die opnieuw op met kaartgen importeer. "
     "Heb je toestemming om te veranderen? Zet dan in publicatie.yaml wijzigen_toegestaan op true."
@@ -24,20 +25,35 @@ def maak_slot(publicatie: Publicatie) -> bytes:
     return ("[\n" + ",\n".join(json.dumps(rij, ensure_ascii=False) for rij in rijen) + "\n]\n").encode()
 
 
-def gewijzigde_teksten(publicatie: Publicatie) -> Iterator[Melding]:
-    """Give every fixed text that is not as it was brought in, at its place.
+def kenmerk_van(slot: bytes) -> str:
+    """Give the digest of a lock that publicatie.yaml states, so that the lock itself cannot go unseen."""
+    return sha256(slot).hexdigest()[:32]
 
-    Nothing for a publication without a lock, and where the makers allow changes.
+
+def gewijzigde_teksten(publicatie: Publicatie) -> Iterator[Melding]:
+    """Give every fixed text that is not as it was brought in, at its place; or what is wrong with the lock.
+
+    Nothing for a publication that never had a lock, and where the makers allow changes.
     """
     if not is_op_slot(publicatie.map, publicatie.gegevens):
         return
     bestand = publicatie.map / SLOTBESTAND
     try:
-        slot: dict[Pad, str] = {tuple(pad): kenmerk for *pad, kenmerk in json.loads(bestand.read_bytes())}
-    except (OSError, ValueError, TypeError):
-        tekst, raad = "Dit slot op de vaste teksten is onleesbaar.", "Haal de publicatie opnieuw op."
-        yield Melding(Plek(relatief(bestand)), "slot-onleesbaar", tekst, raad)
+        ruw = bestand.read_bytes()
+    except OSError:
+        if publicatie.gegevens.slot:
+            tekst = f"Deze teksten zijn van de maker, maar het slot erop ({SLOTBESTAND}) is weg."
+            yield Melding(publicatie.plek("publicatie", "slot"), "slot-ontbreekt", tekst, OPNIEUW)
         return
+    try:
+        slot: dict[Pad, str] = {tuple(pad): kenmerk for *pad, kenmerk in json.loads(ruw)}
+    except (ValueError, TypeError):
+        tekst = "Dit slot op de vaste teksten is onleesbaar."
+        yield Melding(Plek(relatief(bestand)), "slot-onleesbaar", tekst, OPNIEUW)
+        return
+    if publicatie.gegevens.slot != kenmerk_van(ruw):
+        tekst = "Dit slot op de vaste teksten is niet het slot dat publicatie.yaml noemt."
+        yield Melding(Plek(relatief(bestand)), "slot-anders", tekst, OPNIEUW)
     nu = _kenmerken(publicatie)
     for pad in dict.fromkeys((*nu, *slot)):
         if nu.get(pad) != slot.get(pad):

@@ -66,7 +66,16 @@ def lees_bron(pad: Path) -> Bron:
     """Read one YAML file; every problem is a Melding in the result, nothing is raised."""
     bestand = relatief(pad)
     try:
-        tekst, meldingen = _tekst(pad, bestand)
+        ruw = _bytes(pad, bestand)
+    except _Stop as fout:
+        return Bron(bestand, None, meldingen=(fout.melding,))
+    return bron_uit(bestand, ruw)
+
+
+def bron_uit(bestand: str, ruw: bytes) -> Bron:
+    """Read the bytes of a YAML file; `bestand` is its name for users."""
+    try:
+        tekst, meldingen = _tekst(ruw, bestand)
         bouwer = _Bouwer(bestand, tekst)
         waarde = bouwer.document()
     except _Stop as fout:
@@ -74,7 +83,7 @@ def lees_bron(pad: Path) -> Bron:
     return Bron(bestand, waarde, bouwer.plekken, (*meldingen, *bouwer.meldingen))
 
 
-def _tekst(pad: Path, bestand: str) -> tuple[str, tuple[Melding, ...]]:
+def _bytes(pad: Path, bestand: str) -> bytes:
     try:
         ruw = pad.read_bytes() if pad.stat().st_size <= MAX_BYTES else None
     except OSError as fout:
@@ -85,6 +94,10 @@ def _tekst(pad: Path, bestand: str) -> tuple[str, tuple[Melding, ...]]:
     if ruw is None:
         raad = f"Verdeel de inhoud; een bestand mag {MAX_BYTES // 1_000_000} MB groot zijn."
         raise _Stop(Melding(Plek(bestand), "bestand-te-groot", "Dit bestand is te groot.", raad))
+    return ruw
+
+
+def _tekst(ruw: bytes, bestand: str) -> tuple[str, tuple[Melding, ...]]:
     try:
         tekst = ruw.decode("utf-8")
     except UnicodeDecodeError as fout:

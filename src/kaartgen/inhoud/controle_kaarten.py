@@ -49,7 +49,7 @@ def titels_verschillen(lezing: Lezing) -> Iterator[Melding]:
     """No two kaarten ask the same: the vraag is the title of a slide."""
     gezien: dict[str, str] = {}
     for plaats, kaart in lezing.kaarten.items():
-        vraag = _gelijkvormig(kaart.vraag)
+        vraag = gelijkvormig(kaart.vraag)
         if vraag in gezien:
             wat = f"De kaart ‘{gezien[vraag]}’ heeft dezelfde vraag."
             yield lezing.fout(
@@ -112,7 +112,8 @@ def kaart_zit_in_selectie(lezing: Lezing) -> Iterator[Melding]:
             yield lezing.waarschuwing(("kaarten", plaats, "id"), "kaart-zonder-selectie", wat, raad)
 
 
-def _gelijkvormig(tekst: str) -> str:
+def gelijkvormig(tekst: str) -> str:
+    """Give a text without what does not make it another one: capitals and the number of spaces."""
     return " ".join(tekst.casefold().split())
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kaartgen.inhoud.lezing import Lezing, takken
-from kaartgen.meldingen import Ernst, Melding
+from kaartgen.meldingen import Ernst, Melding, Plek
 
 _ENKELVOUD = {
     "opvattingen": "opvatting",
@@ -125,9 +125,16 @@ def teksten_zijn_schoon(lezing: Lezing) -> Iterator[Melding]:
     that is on lock.
     """
     for soort, bron, pad, tekst in lezing.teksten():
-        for regel in _TEKSTREGELS:
-            if regel.geldt(tekst) and (regel.ernst is Ernst.FOUT or not lezing.is_vast(soort, pad)):
-                yield Melding(bron.plek(pad), regel.code, regel.tekst, regel.raad, regel.ernst)
+        for melding in keur_tekst(bron.plek(pad), tekst):
+            if melding.ernst is Ernst.FOUT or not lezing.is_vast(soort, pad):
+                yield melding
+
+
+def keur_tekst(plek: Plek, tekst: str) -> Iterator[Melding]:
+    """Give the rules about characters that one text breaks."""
+    for regel in _TEKSTREGELS:
+        if regel.geldt(tekst):
+            yield Melding(plek, regel.code, regel.tekst, regel.raad, regel.ernst)
 
 
 def lijsten_herhalen_niets(lezing: Lezing) -> Iterator[Melding]:

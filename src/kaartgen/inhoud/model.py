@@ -145,6 +145,7 @@ class Gegevens(Deel):
     taal: Taal = Field(description="Taalcode, bijvoorbeeld nl-NL.")
     trefwoorden: tuple[Tekst, ...] = Field((), description="Trefwoorden voor de bestandseigenschappen.")
     families: tuple[Familie, ...] = Field((), description="Families van waardenclusters, in volgorde.")
+    slot: str = Field("", description="Kenmerk van het slot op teksten van de maker; zet kaartgen importeer.")
 
 
 class Waarde(Deel):

@@ -24,6 +24,8 @@ def is_vast(soort: str, pad: Pad) -> bool:
 
 
 def is_op_slot(map_: Path, gegevens: Gegevens | None) -> bool:
-    """Tell whether the makers' own texts in this folder may not be changed."""
-    toegestaan = gegevens is not None and gegevens.licentie.wijzigen_toegestaan
-    return not toegestaan and (map_ / SLOTBESTAND).is_file()
+    """Tell whether the makers' own texts in this folder may not be changed: there is a lock, or there was one
+    and publicatie.yaml still states its digest."""
+    if gegevens is not None and (gegevens.licentie.wijzigen_toegestaan or gegevens.slot):
+        return not gegevens.licentie.wijzigen_toegestaan
+    return (map_ / SLOTBESTAND).is_file()

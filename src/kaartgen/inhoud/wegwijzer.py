@@ -11,16 +11,25 @@ from kaartgen.meldingen import Plek
 
 @dataclass(frozen=True, slots=True)
 class Wegwijzer:
-    """`wegen` leads from the first one or two steps of a path to a Bron and the path within it."""
+    """`wegen` leads from a path to a Bron and the path within it; what is not there is looked for at its
+    nearest ancestor that is."""
 
     map: str
     wegen: Mapping[Pad, tuple[Bron, Pad]]
 
+    def weg(self, pad: Pad) -> tuple[Bron, Pad] | None:
+        """Give the Bron that a path leads to and the path within it; None when no part of it is known."""
+        for lengte in range(len(pad), 0, -1):
+            gevonden = self.wegen.get(pad[:lengte])
+            if gevonden:
+                bron, begin = gevonden
+                return bron, (*begin, *pad[lengte:])
+        return None
+
     def plek(self, pad: Pad) -> Plek:
         """Give the place of a path, or of its nearest known ancestor; at last the folder itself."""
-        for lengte in range(min(2, len(pad)), 0, -1):
-            weg = self.wegen.get(pad[:lengte])
-            if weg:
-                bron, begin = weg
-                return bron.plek((*begin, *pad[lengte:]))
-        return Plek(self.map)
+        gevonden = self.weg(pad)
+        if gevonden is None:
+            return Plek(self.map)
+        bron, binnen = gevonden
+        return bron.plek(binnen)

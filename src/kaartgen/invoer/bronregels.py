@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kaartgen.invoer.bladindeling import Bladregel, in_leesvolgorde
 from kaartgen.meldingen import Fouten, Melding, Plek, relatief
 
 MAX_TEKST = 2_000_000
 MAX_PDF = 100_000_000
 """Bytes of a file that is read at all; far above any publication, far below what fills a memory."""
 
-_REGELEINDE = re.compile("\r\n|[\r\n\f\v\x85\u2028\u2029]")
+_REGELEINDE = re.compile("\r\n|[\r\n]")
+_OOK_REGELEINDE = re.compile("[\v\x85\u2028\u2029]")
 _STUURTEKENS = re.compile("[\x00-\x08\x0e-\x1f]")
 _TUSSEN = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _ONZICHTBAAR = re.compile("[\u200b-\u200d\u2060\ufeff]")
@@ -24,10 +27,12 @@ _LIGATUREN = {ord(een): unicodedata.normalize("NFKC", een) for een in "ﬀﬁﬂ
 
 @dataclass(frozen=True, slots=True)
 class Bronregel:
-    """One line as it was found; `plek` is where it stands in the file."""
+    """One line as it was found; `plek` is where it stands in the file, `naad` tells that a new page or
+    column begins with it."""
 
     plek: Plek
     tekst: str
+    naad: bool = False
 
 
 def fout(pad: Path, code: str, tekst: str, raad: str) -> Fouten:
@@ -74,13 +79,32 @@ def lees_tekst(pad: Path) -> tuple[Bronregel, ...]:
             "Dit bestand is geen PDF en geen leesbare tekst.",
             "Kies de PDF van de publicatie, of een tekst in UTF-8 die daaruit is gehaald.",
         )
-    regels = tuple(
-        Bronregel(Plek(relatief(pad), nummer, 1), schoon(regel))
-        for nummer, regel in enumerate(_REGELEINDE.split(tekst), 1)
-    )
+    regels = tuple(_regels(relatief(pad), tekst))
     if not any(regel.tekst for regel in regels):
         raise fout(pad, "tekst-leeg", "In dit bestand staat geen tekst.", "Kies een ander bestand.")
     return regels
+
+
+def _regels(bestand: str, tekst: str) -> Iterator[Bronregel]:
+    """Number the lines as editors do; a form feed begins a page, and parts pieces as a blank line does."""
+    for plaats, bladzijde in enumerate(_bladzijden(tekst)):
+        if plaats:
+            yield Bronregel(Plek(bestand, bladzijde[0].nummer, 1), "")
+        for regel in in_leesvolgorde(bladzijde):
+            yield Bronregel(Plek(bestand, regel.nummer, 1), schoon(regel.tekst), regel.naad)
+
+
+def _bladzijden(tekst: str) -> Iterator[list[Bladregel]]:
+    bladzijde: list[Bladregel] = []
+    for nummer, regel in enumerate(_REGELEINDE.split(tekst), 1):
+        for plaats, deel in enumerate(regel.split("\f")):
+            if plaats:
+                yield bladzijde
+                bladzijde = []
+            recht = _TUSSEN.sub(" ", deel.expandtabs())
+            for stuk in _OOK_REGELEINDE.split(recht):
+                bladzijde.append(Bladregel(nummer, stuk, naad=plaats > 0 and not bladzijde))
+    yield bladzijde
 
 
 def schoon(regel: str) -> str:

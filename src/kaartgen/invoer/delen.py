@@ -9,9 +9,12 @@ from kaartgen.inhoud.model import Publicatie
 from kaartgen.invoer.recept import Deelrecept, Recept
 from kaartgen.invoer.stroom import Stroom, Vondst, patroon, sleutel
 
+OPGAVE = 4
+"""Headings in a row with no sentence between them, from which they are a table of contents."""
 LANGE_KOP = 3
 """Words from which a heading is not taken for the begin of a sentence."""
 BEGIN_CITAAT = re.compile(r"‘[A-ZÀ-Þ]")
+_IS_EINDE = re.compile(r"[^\W\d_]{2}[’”)]*[.?!][’”)]*$")
 EINDE_ZIN = re.compile(r"[.?!][’”)‘“]*$")
 
 
@@ -81,7 +84,7 @@ class _Verdeler:
     def gebieden(self) -> list[Gebied]:
         """Find where each part begins; its headings are marked on the way."""
         begonnen: list[tuple[Deelrecept, int]] = []
-        plaats = 0
+        plaats = self._na_opgave()
         for deel in self.recept.delen:
             begin, verder = self._begin(deel, plaats)
             if begin < 0:
@@ -93,6 +96,25 @@ class _Verdeler:
             plaats = verder
         tot = [begin for _, begin in begonnen[1:]] + [len(self.stroom.woorden)]
         return [Gebied(deel, van, einde) for (deel, van), einde in zip(begonnen, tot, strict=True)]
+
+    def _na_opgave(self) -> int:
+        """Give where the text begins: behind the table of contents, if there is one."""
+        koppen = [deel.kop for deel in self.recept.delen if deel.kop and not deel.bij_citaten]
+        vondsten = sorted((een.van, een.tot, kop) for kop in koppen for een in self.stroom.zoek(kop))
+        rij: list[tuple[int, int, str]] = []
+        for vondst in vondsten:
+            if rij and any(
+                _IS_EINDE.search(self.stroom.woorden[nr].tekst) for nr in range(rij[-1][1], vondst[0])
+            ):
+                if len({kop for *_, kop in rij}) >= OPGAVE:
+                    break
+                rij = []
+            rij.append(vondst)
+        if len({kop for *_, kop in rij}) < OPGAVE:
+            return 0
+        eerste = rij[0][2]
+        herhaald = [van for van, _, kop in rij[1:] if kop == eerste]
+        return herhaald[-1] if herhaald else rij[-1][1]
 
     def _begin(self, deel: Deelrecept, vanaf: int) -> tuple[int, int]:
         """Give where a part begins and where the search for the next may start."""
@@ -107,7 +129,8 @@ class _Verdeler:
             for kop in koppen:
                 verder = self._markeer(kop, verder)
             return begin, verder
-        vondst = self._bij_blok(deel.kop or deel.vanaf, vanaf)
+        vondsten = [self._bij_blok(kop, vanaf) for kop in (deel.kop or deel.vanaf, *deel.of_kop)]
+        vondst = min((een for een in vondsten if een), key=lambda een: een.van, default=None)
         if vondst is None:
             return -1, vanaf
         if deel.kop:

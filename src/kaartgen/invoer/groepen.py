@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kaartgen.invoer.recept import Puntenrecept
 from kaartgen.invoer.stukken import Soort, Stuk, zinnen
@@ -78,21 +79,31 @@ def _uit_koppen(recept: Puntenrecept, lijst: list[Stuk]) -> tuple[Groepen, list[
     return groepen, [stuk for stuk in lijst if stuk not in gebruikt]
 
 
-def _uit_nummers(_recept: Puntenrecept, lijst: list[Stuk]) -> tuple[Groepen, list[Stuk]]:
-    """Read numbered questions, each with the sentences and bullets behind it."""
+def _uit_nummers(recept: Puntenrecept, lijst: list[Stuk]) -> tuple[Groepen, list[Stuk]]:
+    """Read numbered questions, as many as the recipe has groups, each with the sentences and bullets behind
+    it; what comes after stays for others."""
     groepen: Groepen = []
-    gebruikt: set[Stuk] = set()
+    over: list[Stuk] = []
+    vol = False
     for stuk in lijst:
-        if stuk.soort not in (Soort.ALINEA, Soort.PUNT):
+        if vol or stuk.soort not in (Soort.ALINEA, Soort.PUNT):
+            over.append(stuk)
             continue
-        for deel in _genummerd(stuk.tekst) if stuk.soort is Soort.ALINEA else [stuk.tekst]:
+        delen = list(_genummerd(stuk.tekst)) if stuk.soort is Soort.ALINEA else [stuk.tekst]
+        for nummer, deel in enumerate(delen):
             if stuk.soort is Soort.ALINEA and _NUMMER.match(deel):
+                if len(groepen) == len(recept.groepen):
+                    over.append(replace(stuk, tekst=" ".join(delen[nummer:])))
+                    vol = True
+                    break
                 kop, *rest = zinnen(_NUMMER.sub("", deel))
                 groepen.append((kop, rest))
             elif groepen:
                 groepen[-1][1].extend(zinnen(deel))
-            gebruikt.add(stuk)
-    return groepen, [stuk for stuk in lijst if stuk not in gebruikt]
+            else:
+                over.append(stuk)
+                break
+    return groepen, over
 
 
 def _genummerd(tekst: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from kaartgen.invoer.bronregels import Bronregel
 from kaartgen.invoer.recept import Recept
-from kaartgen.invoer.woordenschat import LIGATUREN, Woordenschat, kern
+from kaartgen.invoer.woordenschat import LIGATUREN, Bekend, Woordenschat, kern
 from kaartgen.meldingen import Plek
 
 ONBEKEND_TEKEN = "\ufffd"
@@ -23,10 +23,21 @@ _NA_STREEPJE = {"en", "of", "tot", "en/of"}
 """Words before which a hyphen stands for a part left out: beroeps- en belangenverenigingen."""
 KORTSTE_HELFT = 4
 """Letters of a piece that is no word by itself; shorter ones, such as ‘er toe’, may be meant as two."""
+LANG = 6
+"""Letters of a piece that may be a word no list has, such as a rare verb before ‘de’."""
 _BLADZIJDE = re.compile(r"(?:(?:pagina|bladzijde|blz\.|p\.)\s*)?\d{1,3}|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE)
 _KAMEEL = re.compile(r"(?<=[a-zà-ÿ?!])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _AFGEBROKEN = re.compile(r"(?<=\w)- ")
 _EINDIGT_ZIN = re.compile(r"[.?!][’”)‘“]*$|[’”]$")
+_HOORT_ERIN = re.compile(r"(?:\d|\b[A-Z]{2,}|\b[A-Z])-.$|-(?:\d|[A-ZÀ-Þ])$|\w-[^-]+-.$")
+"""A hyphen and the letter behind it, where it cannot be that of a word cut: a digit, a capital, letters as a
+name, or a second hyphen."""
+_LIJKT_LOS = re.compile(r"\w+(?:lijk|isch|ieel|eel|aal|ief)|niet|non|ex|oud|anti|pro|privé")
+"""Words that stand before a hyphen rather than in one word with the next (ambtelijk-bestuurlijk)."""
+_KLINKERS = re.compile(r"(?:a-[aeiu]|e-[eiu]|i-[ej]|o-[eiou]|u-[iu])")
+"""Vowels that would sound as one without a hyphen (collega-ambtsdrager)."""
+_TREMA = dict(zip("aeiou", "äëïöü", strict=True))
+_NUMMER_ACHTER = re.compile(r"[‘“(]?[^\W\d_]?[a-zà-ÿ]{2,}\d{1,2}[’”).,:;]*")
 _ALLEEN_OPEN = {"‘", "“"}
 
 
@@ -86,9 +97,12 @@ def herstel(regels: Sequence[Bronregel], recept: Recept, bekend: Iterable[str]) 
     woorden = hersteller.onbekende_tekens(woorden)
     woorden = hersteller.spaties(woorden)
     woorden = hersteller.streepjes(woorden)
+    woorden = hersteller.spaties(woorden)
     woorden = hersteller.losse_aanhaling(woorden)
+    woorden = hersteller.vreemde_woorden(woorden)
     if recept.voetnoot:
         woorden = voetnoten(woorden, "." if recept.voetnoot == "punt" else "")
+        hersteller.losse_nummers(woorden)
     woorden = [stuk for woord in woorden for stuk in _ontplak(woord)]
     return Herstelde(tuple(regels), tuple(woorden), tuple(hersteller.onzeker), weggelaten)
 
@@ -138,6 +152,33 @@ def _woorden(regels: Iterable[tuple[int, str]]) -> Iterable[Woord]:
             yield Woord(woord, nummer, blok)
 
 
+@dataclass(frozen=True, slots=True)
+class _Paar:
+    """Two pieces that may be one word: `heel` when they are read so, `waarom` when that is to be told.
+
+    `kern` is the bare whole, `bekend` tells whether it stands elsewhere, `los` how well the pieces do alone.
+    """
+
+    gevonden: str
+    heel: str
+    kern: str
+    los: int
+    bekend: bool
+    waarom: str
+
+
+def _eind(woord: str) -> str:
+    """Give the letters that a piece ends with, '' when it ends with a mark."""
+    gevonden = re.search(r"[^\W\d_]+(?:’[^\W\d_]+)*$", woord)
+    return gevonden[0].casefold() if gevonden else ""
+
+
+def _begin(woord: str) -> str:
+    """Give the letters that a piece begins with, '' when it begins with a mark or a capital."""
+    gevonden = re.match(r"[^\W\d_]+(?:’[^\W\d_]+)*", woord)
+    return gevonden[0] if gevonden and woord[0].islower() else ""
+
+
 def _ontplak(woord: Woord) -> list[Woord]:
     """Part a word that a capital inside it shows to be two, so that each can be found by itself."""
     eerste, *rest = _KAMEEL.split(woord.tekst)
@@ -153,7 +194,9 @@ class _Hersteller:
         self.onzeker: list[Onzekerheid] = []
 
     def meld(self, woord: Woord, gevonden: str, gelezen: str, waarom: str) -> None:
-        self.onzeker.append(Onzekerheid(self.regels[woord.regel].plek, gevonden, gelezen, waarom))
+        een = Onzekerheid(self.regels[woord.regel].plek, gevonden, gelezen, waarom)
+        if een not in self.onzeker:
+            self.onzeker.append(een)
 
     def onbekende_tekens(self, woorden: Sequence[Woord]) -> list[Woord]:
         """Put the ligature back where the replacement character stands."""
@@ -166,7 +209,11 @@ class _Hersteller:
         tekst = woord.tekst
         while ONBEKEND_TEKEN in tekst:
             vormen = [tekst.replace(ONBEKEND_TEKEN, een, 1) for een in LIGATUREN]
-            zeker = [vorm for vorm in vormen if self.schat.kent(kern(vorm))]
+            zeker = sorted(
+                (vorm for vorm in vormen if self.schat.kent(kern(vorm))),
+                key=lambda vorm: self.schat.hoe_gewoon(kern(vorm)),
+                reverse=True,
+            )
             stam = [vorm for vorm in vormen if self.schat.kent_stam(kern(vorm))]
             lijkt = sorted(vormen, key=lambda vorm, oud=tekst: self._lijkt(oud, vorm))  # type: ignore[misc]
             tekst = (zeker or stam or lijkt)[0]
@@ -186,43 +233,93 @@ class _Hersteller:
     def spaties(self, woorden: Sequence[Woord]) -> list[Woord]:
         """Close blanks within words; a ligature may have stood there."""
         uit: list[Woord] = []
-        for woord in woorden:
-            heel = self._heel(uit[-1], woord) if uit else ""
-            if heel:
-                uit[-1] = replace(uit[-1], tekst=heel)
+        for plaats, woord in enumerate(woorden):
+            rest = len(uit) > 1 and self._afgebroken(uit[-2], uit[-1])
+            paar = self._paar(uit[-1], woord) if uit and not rest else None
+            if paar and paar.heel and plaats + 1 < len(woorden):
+                ander = self._paar(woord, woorden[plaats + 1])
+                if ander and ander.heel and self._beter(ander, paar):
+                    paar = None
+            if paar and paar.waarom:
+                self.meld(uit[-1], paar.gevonden, paar.heel or paar.gevonden, paar.waarom)
+            if paar and paar.heel:
+                uit[-1] = replace(uit[-1], tekst=paar.heel)
             else:
                 uit.append(woord)
         return uit
 
-    def _heel(self, links: Woord, rechts: Woord) -> str:
-        """Give two pieces as one word, or '' when they may be two."""
-        if links.blok != rechts.blok or not links.tekst[-1].isalpha() or not rechts.tekst[0].islower():
-            return ""
-        voor, na = kern(links.tekst), kern(rechts.tekst)
-        los_voor, los_na = self.schat.staan_los(voor, na)
-        samen = links.tekst + rechts.tekst
-        if voor.endswith(LIGATUREN) and not self.schat.is_bekend(voor):
-            return self._na_ligatuur(links, rechts, los_na)
-        if los_na:
-            return ""
-        if ligaturen := self.schat.met_ligatuur(voor, na):
-            heel = links.tekst + ligaturen[0] + rechts.tekst
-            if len(ligaturen) > 1:
-                self.meld(links, f"{links.tekst} {rechts.tekst}", heel, "er ontbreken letters")
-            return heel
-        los = los_voor or min(len(voor), len(na)) < KORTSTE_HELFT
-        return "" if los or not (self.schat.kent(voor + na) or self.schat.kent_stam(voor + na)) else samen
+    def _beter(self, dit: _Paar, dan: _Paar) -> bool:
+        """Tell whether a piece belongs with the word behind it rather than with the one before it."""
+        sterker = (-dit.los, *self.schat.hoe_gewoon(dit.kern)) > (-dan.los, *self.schat.hoe_gewoon(dan.kern))
+        return dit.bekend > dan.bekend or (dit.bekend == dan.bekend and sterker)
 
-    def _na_ligatuur(self, links: Woord, rechts: Woord, los_na: bool) -> str:
+    def _paar(self, links: Woord, rechts: Woord) -> _Paar | None:
+        """Tell how two pieces are one word, if they can be.
+
+        Proof that they are one is a whole that exists and a piece that does not. Where both pieces exist
+        and the whole may well be meant, that is told.
+        """
+        voor, na = _eind(links.tekst), _begin(rechts.tekst)
+        if links.blok != rechts.blok or not voor or not na:
+            return None
         samen = links.tekst + rechts.tekst
-        heel = kern(links.tekst) + kern(rechts.tekst)
-        if self.schat.kent(heel):
-            return samen
-        if los_na:
-            return ""
-        if not self.schat.kent_stam(heel):
-            self.meld(links, f"{links.tekst} {rechts.tekst}", samen, "spatie in een woord")
-        return samen
+        gevonden = f"{links.tekst} {rechts.tekst}"
+        delen = self.schat.los(voor, na)
+        vormen = self.schat.aaneen(voor, na)
+        if (
+            vormen
+            and max(delen) is Bekend.GEWOON
+            and len(voor + na) < KORTSTE_HELFT
+            and not (self.schat.is_gangbaar(voor + vormen[0] + na))
+        ):
+            return None
+        if min(delen) is not Bekend.NIET:
+            beter = [een for een in vormen if self.schat.past_beter_samen(voor, na, een)]
+            waarom = f"misschien één woord ({voor}{beter[0]}{na}); zo gelaten" if beter else ""
+            return _Paar(gevonden, "", "", sum(delen), True, waarom) if beter else None
+        if vormen:
+            heel, kaal = links.tekst + vormen[0] + rechts.tekst, voor + vormen[0] + na
+            if len(voor) >= LANG and self.schat.is_zeer_gewoon(na) and not self.schat.staat_vaker(kaal):
+                waarom = f"misschien één woord ({kaal}); zo gelaten"
+                return _Paar(gevonden, "", "", sum(delen), True, waarom)
+            waarom = "er ontbreken letters" if len(vormen) > 1 else ""
+            return _Paar(gevonden, heel, voor + vormen[0] + na, sum(delen), True, waarom)
+        if self.schat.kent_stam(voor + na) and min(len(voor), len(na)) >= KORTSTE_HELFT:
+            return _Paar(gevonden, samen, voor + na, sum(delen), False, "")
+        if voor.endswith(LIGATUREN) and max(delen) is Bekend.NIET:
+            return _Paar(gevonden, samen, voor + na, sum(delen), False, "spatie in een woord")
+        return None
+
+    def vreemde_woorden(self, woorden: Sequence[Woord]) -> list[Woord]:
+        """Put back a ligature that a word began with, where that makes a word that exists; tell of other
+        words that exist nowhere: a piece may be missing, or stand apart."""
+        return [self._bekend(woord) for woord in woorden]
+
+    def losse_nummers(self, woorden: Sequence[Woord]) -> None:
+        """Tell of numbers that stand fast to a word and have no footnote."""
+        for woord in woorden:
+            if _NUMMER_ACHTER.fullmatch(woord.tekst):
+                waarom = "getal achter een woord, zonder voetnoot; zo gelaten"
+                self.meld(woord, woord.tekst, woord.tekst, waarom)
+
+    def _genoemd(self, woord: Woord) -> bool:
+        """Tell whether the reading of a word has been told already."""
+        plek = self.regels[woord.regel].plek
+        return any(een.plek == plek and een.gelezen.endswith(woord.tekst) for een in self.onzeker)
+
+    def _bekend(self, woord: Woord) -> Woord:
+        kaal = kern(woord.tekst)
+        begin = woord.tekst.find(kaal)
+        if not kaal.isalpha() or begin < 0 or not self.schat.is_vreemd(kaal) or self._genoemd(woord):
+            return woord
+        vormen = [een for een in self.schat.aaneen("", kaal) if een and self.schat.is_gangbaar(een + kaal)]
+        if not vormen:
+            self.meld(woord, woord.tekst, woord.tekst, "onbekend woord, misschien gebroken; zo gelaten")
+            return woord
+        heel = woord.tekst[:begin] + vormen[0] + woord.tekst[begin:]
+        if len(vormen) > 1:
+            self.meld(woord, woord.tekst, heel, "er ontbreken letters")
+        return replace(woord, tekst=heel)
 
     def streepjes(self, woorden: Sequence[Woord]) -> list[Woord]:
         """Join words that were cut with a hyphen, or at a slash."""
@@ -232,7 +329,7 @@ class _Hersteller:
         while wacht:
             woord = wacht.pop()
             vorig = uit[-1] if uit else None
-            if vorig is not None and woord.blok != vorig.blok:
+            if vorig is not None and woord.blok != vorig.blok and _EINDIGT_ZIN.search(vorig.tekst):
                 tussen = False
             if vorig is not None and woord.tekst == "-" and wacht and self._los_streepje(vorig, wacht[-1]):
                 volgend = wacht.pop()
@@ -242,7 +339,7 @@ class _Hersteller:
             if opent and (vorig is None or kern(vorig.tekst) not in _NA_STREEPJE):
                 tussen = True
             if vorig is not None and self._afgebroken(vorig, woord):
-                if tussen and vorig.blok == woord.blok:
+                if tussen:
                     tussen = False
                 else:
                     uit[-1] = replace(vorig, tekst=self._zonder_streepje(vorig, woord))
@@ -268,24 +365,55 @@ class _Hersteller:
         return (
             len(vorig.tekst) > 1
             and vorig.tekst[-1] == "-"
-            and vorig.tekst[-2].isalpha()
-            and woord.tekst[0].isalpha()
+            and vorig.tekst[-2].isalnum()
+            and woord.tekst[0].isalnum()
             and kern(woord.tekst) not in _NA_STREEPJE
-            and (woord.tekst[0].islower() or woord.regel != vorig.regel)
+            and (woord.regel != vorig.regel or (woord.tekst[0].islower() and vorig.tekst[-2].isalpha()))
         )
 
     def _zonder_streepje(self, vorig: Woord, woord: Woord) -> str:
-        met, zonder = vorig.tekst + woord.tekst, vorig.tekst[:-1] + woord.tekst
-        if not woord.tekst[0].islower():
+        """Join two pieces at a hyphen, which stays where it belongs to the word.
+
+        Proof is the word elsewhere, with it or without; then what the pieces ask for; then a word list.
+        """
+        met, zonder = vorig.tekst + woord.tekst, self._aaneen(vorig.tekst[:-1], woord.tekst)
+        if _HOORT_ERIN.search(met[: len(vorig.tekst) + 1]):
             return met
-        kent_met, kent_zonder = (self.schat.kent(kern(een)) for een in (met, zonder))
-        if kent_met != kent_zonder:
-            return met if kent_met else zonder
-        if not (kent_met or woord.tekst.endswith("-") or self.schat.kent_stam(kern(zonder))):
-            self.meld(
-                vorig, f"{vorig.tekst} {woord.tekst}", zonder, "woord afgebroken aan het eind van een regel"
-            )
-        return zonder
+        voor, na = _eind(vorig.tekst[:-1]), _begin(woord.tekst)
+        kern_met, kern_zonder = kern(met), kern(zonder)
+        staat_met, staat_zonder = self.schat.staat_er(kern_met), self.schat.staat_er(kern_zonder)
+        naad = min(self.schat.los(voor, na)) is not Bekend.NIET
+        if staat_met != staat_zonder and (staat_met or not naad or self.schat.staat_vaak(kern_zonder)):
+            return met if staat_met else zonder
+        if not staat_met and self._is_zonder(woord, kern_zonder, naad):
+            return zonder
+        if not staat_zonder and self.schat.kent_heel(kern_met) and not self.schat.kent_heel(kern_zonder):
+            return met
+        lijkt_los = (
+            self.schat.kent_begin(f"{voor}-")
+            or _LIJKT_LOS.fullmatch(voor)
+            or _KLINKERS.search(f"{voor}-{na}")
+        )
+        los = (staat_met or not staat_zonder) and self.schat.kent(voor) and self.schat.kent(na)
+        gelezen = met if lijkt_los and los else zonder
+        self.meld(
+            vorig, f"{vorig.tekst} {woord.tekst}", gelezen, "woord afgebroken aan het eind van een regel"
+        )
+        return gelezen
+
+    def _is_zonder(self, woord: Woord, zonder: str, naad: bool) -> bool:
+        """Tell whether a word cut is sure to be one without a hyphen; at a seam (`naad`) of two words that
+        exist, other words prove little."""
+        if woord.tekst.endswith("-"):
+            return True
+        return not naad and (self.schat.kent_heel(zonder) or self.schat.kent_stam(zonder))
+
+    def _aaneen(self, links: str, rechts: str) -> str:
+        """Join two pieces without the hyphen; a trema that goes where a word is cut comes back."""
+        trema = _TREMA.get(rechts[0], rechts[0]) + rechts[1:]
+        if self.schat.kent_heel(kern(links + trema)) and not self.schat.kent_heel(kern(links + rechts)):
+            return links + trema
+        return links + rechts
 
     def losse_aanhaling(self, woorden: Sequence[Woord]) -> list[Woord]:
         """Take away the blank behind an opening quotation mark; a mark with nothing behind it goes."""

@@ -20,7 +20,7 @@ from kaartgen.invoer.uitgave import Bestanden, uitgave, woorden
 from kaartgen.invoer.uitgavemap import schrijf_map
 from kaartgen.invoer.verslag import Verslag
 from kaartgen.meldingen import relatief
-from kaartgen.slot import maak_slot
+from kaartgen.slot import kenmerk_van, maak_slot
 
 TABLETBOEK = "tabletboek.pdf"
 """The official tabletboek in the folder of a publication; it goes into bundles as it is."""
@@ -51,7 +51,9 @@ def importeer(
     bestanden = uitgave(verslag.inhoud, recept, model)
     if boek:
         bestanden[TABLETBOEK] = boek
-    bestanden[SLOTBESTAND] = maak_slot(_gekeurd(bestanden, model))
+    slot = maak_slot(_gekeurd(bestanden, model))
+    bestanden[SLOTBESTAND] = slot
+    bestanden["publicatie.yaml"] += f"slot: {kenmerk_van(slot)}\n".encode()
     return Import(verslag, bestanden)
 
 

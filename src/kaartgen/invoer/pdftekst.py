@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from statistics import quantiles
@@ -29,13 +29,16 @@ _VERSLEUTELD = 4
 """FPDF_ERR_PASSWORD (fpdfview.h)."""
 ANDER_KORPS = 0.3
 """Difference of size in pt from which two letters are of another size."""
+AANSLUITEND = 0.15
+"""Width of a blank in em up to which there is none."""
 GAT, BREED_GAT = 0.6, 2.0
 """Width of a blank in em that parts two pieces on one line: of another letter, and of the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pdfregel:
-    """One line of a page: `x` and `y` of its begin in pt from the lower left, size in pt, bold or not."""
+    """One line of a page: `x` and `y` of its begin in pt from the lower left, size in pt, bold or not, and
+    where it ends (`rechts`)."""
 
     bladzijde: int
     tekst: str
@@ -43,6 +46,7 @@ class Pdfregel:
     y: float
     korps: float
     vet: bool
+    rechts: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def als_bronregels(pad: Path, gelezen: Pdftekst) -> tuple[Bronregel, ...]:
         plek = Plek(f"{relatief(pad)}, bladzijde {regel.bladzijde}", nummer, 1)
         if vorig is not None and begint_stuk(vorig, regel, ruim):
             uit.append(Bronregel(plek, ""))
-        uit.append(Bronregel(plek, regel.tekst))
+        uit.append(Bronregel(plek, regel.tekst, naad=nieuw or (vorig is not None and regel.y > vorig.y)))
         vorig = regel
     return tuple(uit)
 
@@ -143,10 +147,25 @@ def _regels(document: pdfium.PdfDocument, nummer: int, hoogstens: int) -> tuple[
             else:
                 reeks.append(plaats)
         regels += _regel(tekst, nummer + 1, reeks)
-        return aantal, regels
+        return aantal, _aaneen(regels)
     finally:
         tekst.close()
         bladzijde.close()
+
+
+def _aaneen(regels: Sequence[Pdfregel]) -> list[Pdfregel]:
+    """Join what goes on the same line behind a raised number, as that of a footnote."""
+    uit: list[Pdfregel] = []
+    for regel in regels:
+        vorig = uit[-1] if uit else None
+        if vorig is not None and abs(vorig.y - regel.y) < ZELFDE and vorig.vet == regel.vet:
+            gat = (regel.x - vorig.rechts) / max(regel.korps, 1.0)
+            if -AANSLUITEND < gat <= GAT and abs(vorig.korps - regel.korps) <= ANDER_KORPS:
+                tekst = f"{vorig.tekst}{' ' if gat > AANSLUITEND else ''}{regel.tekst}"
+                uit[-1] = replace(vorig, tekst=tekst, rechts=regel.rechts)
+                continue
+        uit.append(regel)
+    return uit
 
 
 def _regel(tekst: pdfium.PdfTextPage, bladzijde: int, reeks: list[int]) -> Iterator[Pdfregel]:
@@ -196,7 +215,7 @@ def _als_regel(bladzijde: int, deel: list[_Teken]) -> Iterator[Pdfregel]:
     if schone and zichtbaar:
         eerste = zichtbaar[0]
         letter = next((teken for teken in zichtbaar if teken.letter.isalnum()), eerste)
-        yield Pdfregel(bladzijde, schone, eerste.x, eerste.y, letter.korps, letter.vet)
+        yield Pdfregel(bladzijde, schone, eerste.x, eerste.y, letter.korps, letter.vet, zichtbaar[-1].rechts)
 
 
 def _letter(tekst: pdfium.PdfTextPage, plaats: int) -> str:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.invoer.bronregels import Bronregel
 from kaartgen.invoer.delen import Gebied, Opschriften, verdeel
 from kaartgen.invoer.groepen import LEZERS
 from kaartgen.invoer.herstel import PUNT, Herstelde, Onzekerheid, Weggelaten
+from kaartgen.invoer.naden import lijm
 from kaartgen.invoer.recept import Aanhaling, Deelrecept, Puntenrecept, Recept, Tabelrecept, Vraagrecept
 from kaartgen.invoer.stroom import Stroom, sleutel
-from kaartgen.invoer.stukken import Soort, Stuk, stukken, zinnen
+from kaartgen.invoer.stukken import Soort, Stuk, aanhalingstekens, stukken, zinnen
 from kaartgen.invoer.verslag import (
     Ambtsdragertekst,
     Clustertekst,
@@ -24,13 +26,19 @@ from kaartgen.invoer.verslag import (
     Telling,
     Verslag,
 )
+from kaartgen.invoer.verwantschap import Verwantschap
 from kaartgen.meldingen import Fouten, Melding, Plek
 
 GELIJKEND = 0.85
 """How alike a name in a question and the name expected there must be (difflib's ratio)."""
 VOORBEELD = 60
 """Letters of a text that a message shows."""
+_VOEGWOORD = re.compile(r"\b(?:en|of|en/of)$")
 RAAD = "Is dit de hele publicatie? Kijk anders het recept na bij dit deel."
+
+RAAD_WIT = (
+    "Staat er wit tussen de alinea’s? Kies anders de PDF zelf, of haal de tekst eruit met pdftotext -layout."
+)
 
 
 def herken(regels: Sequence[Bronregel], recept: Recept) -> None:
@@ -51,6 +59,7 @@ def plaats(herstelde: Herstelde, recept: Recept, publicatie: Publicatie) -> Vers
     """Put all text of a document in its place; what has none is a fault in the Verslag."""
     lezer = _Lezer(herstelde, recept, publicatie)
     gebieden = lezer.verdeel()
+    lezer.vooraf(gebieden)
     for vraag in recept.vragen:
         lezer.vraag(vraag)
     for gebied in gebieden:
@@ -65,6 +74,37 @@ def plaats(herstelde: Herstelde, recept: Recept, publicatie: Publicatie) -> Vers
         (*herstelde.weggelaten, *lezer.weggelaten),
         tuple(lezer.fouten),
     )
+
+
+def _te_veel(recept: Deelrecept, lijst: Sequence[Stuk]) -> int:
+    """Give how many paragraphs a part has more than the recipe says; 0 where that tells nothing."""
+    if ambt := recept.ambtsdrager:
+        onder, alineas = "", 0
+        for stuk in lijst:
+            onder = stuk.tekst if stuk.soort is Soort.KOP else onder
+            alineas += stuk.soort is Soort.ALINEA and not (onder and onder == ambt.kop_vereniging)
+        return alineas - 1 - ambt.alineas
+    if recept.hoofdstuk and not recept.inleiding and all(een.uit == "punten" for een in recept.onderwerpen):
+        return sum(stuk.soort in (Soort.ALINEA, Soort.CITAAT, Soort.NOOT) for stuk in lijst) - recept.alineas
+    return 0
+
+
+def _eigen_woorden(publicatie: Publicatie) -> dict[str, list[str]]:
+    """Give for each waarde all that the own edition says of it."""
+    uit: dict[str, list[str]] = {}
+    for cluster in publicatie.waardenclusters.values():
+        for waarde in cluster.waarden:
+            uit[waarde.id] = [waarde.naam, waarde.naam, *waarde.opvattingen]
+    for ambt in publicatie.ambtsdragers.values():
+        for een in ambt.prioriteiten:
+            uit.setdefault(een.waarde, []).extend((*een.opvattingen, *een.handelingsperspectieven))
+    return uit
+
+
+def _zijn_namen(tekst: str) -> bool:
+    """Tell whether half of the words in a text or more begin with a capital."""
+    woorden = tekst.split()
+    return sum(woord[0].isupper() for woord in woorden) * 2 >= len(woorden)
 
 
 def _kort(tekst: str) -> str:
@@ -86,8 +126,10 @@ class _Lezer:
     gebruikt: set[int] = field(default_factory=set)
     koppen: dict[int, str] = field(default_factory=dict)
     aantallen: dict[str, tuple[int, int]] = field(default_factory=dict)
+    verwantschap: Verwantschap = field(init=False)
 
     def __post_init__(self) -> None:
+        self.verwantschap = Verwantschap(_eigen_woorden(self.publicatie))
         self.stroom = Stroom(self.herstelde.woorden)
         self.opschriften = Opschriften.van(self.recept, self.publicatie)
 
@@ -103,9 +145,9 @@ class _Lezer:
     def twijfel(self, nummer: int, gevonden: str, gelezen: str, waarom: str) -> None:
         self.onzeker.append(Onzekerheid(self.plek(nummer), gevonden, gelezen, waarom))
 
-    def tel(self, wat: str, gevonden: int, verwacht: int, nummer: int) -> None:
+    def tel(self, wat: str, gevonden: int, verwacht: int, nummer: int, raad: str = RAAD) -> None:
         if gevonden != verwacht:
-            self.fout(nummer, "aantal-anders", f"{wat}: {gevonden} gevonden, {verwacht} verwacht.")
+            self.fout(nummer, "aantal-anders", f"{wat}: {gevonden} gevonden, {verwacht} verwacht.", raad)
 
     def meer(self, soort: str, gevonden: int, verwacht: int) -> None:
         """Add to how many of a kind were found and expected in the whole document."""
@@ -119,6 +161,18 @@ class _Lezer:
         for nummer, code, wat in verdeling.gemist:
             self.fout(nummer, code, wat)
         return verdeling.gebieden
+
+    def vooraf(self, gebieden: Sequence[Gebied]) -> None:
+        """Leave out what stands before the first part, when the recipe says what that is."""
+        if self.recept.vooraf and gebieden:
+            self._laat_weg(range(gebieden[0].van), self.recept.vooraf)
+
+    def _laat_weg(self, woorden: Sequence[int], waarom: str) -> None:
+        self.gebruikt.update(woorden)
+        tekst = [nummer for nummer in woorden if nummer not in self.koppen]
+        for _, blok in groupby(tekst, lambda nummer: self.stroom.woorden[nummer].blok):
+            lijst = list(blok)
+            self.weggelaten.append(Weggelaten(self.plek(lijst[0]), self.stroom.tekst(lijst), waarom))
 
     # -- vragen boven kaarten
 
@@ -182,16 +236,10 @@ class _Lezer:
         vrij = [nummer for nummer in range(gebied.van, gebied.tot) if nummer not in self.gebruikt]
         self.gebruikt.update(vrij)
         if recept.weg:
-            for nummer in vrij:
-                if self.stroom.begint_blok(nummer):
-                    blok = [
-                        een
-                        for een in vrij
-                        if self.stroom.woorden[een].blok == self.stroom.woorden[nummer].blok
-                    ]
-                    self.weggelaten.append(Weggelaten(self.plek(nummer), self.stroom.tekst(blok), recept.weg))
+            self._laat_weg(vrij, recept.weg)
             return
         lijst = stukken(self.stroom, vrij, self.koppen, self.opschriften.is_opschrift, recept.bij_citaten)
+        lijst = self._lijm(recept, lijst)
         for stuk in lijst:
             self._let_op_aanhaling(stuk)
         alles = lijst
@@ -217,6 +265,16 @@ class _Lezer:
                 wat = f"Deze tekst heeft geen plaats: ‘{_kort(stuk.tekst)}’"
                 self.fout(stuk.woorden[0], "niet-geplaatst", wat)
 
+    def _lijm(self, recept: Deelrecept, lijst: list[Stuk]) -> list[Stuk]:
+        """Join paragraphs that a page or column parted between two sentences, and tell of each."""
+        uit, helften = lijm(self.stroom, self.herstelde.regels, lijst, _te_veel(recept, lijst))
+        for stuk in helften:
+            begin = _kort(stuk.tekst)
+            self.twijfel(
+                stuk.woorden[0], begin, f"… {begin}", "alinea die na een bladzijde of kolom doorgaat"
+            )
+        return uit
+
     def _noten(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
         """Put the footnotes of a part without a chapter in the chapter before it."""
         noten = [stuk for stuk in lijst if stuk.soort is Soort.NOOT]
@@ -232,8 +290,12 @@ class _Lezer:
         """Tell of quotation marks that are not in pairs, and read them as they stand."""
         if stuk.soort in (Soort.KOP, Soort.OPSCHRIFT):
             return
-        tekst = re.sub(r"[^\W\d_]’(?=[^\W\d_])|‘(?=\d\d)", "", stuk.tekst)
-        open_, dicht = tekst.count("‘"), tekst.count("’")
+        tekst = stuk.tekst
+        open_, dicht = aanhalingstekens(tekst)
+        if stuk.soort is Soort.ALINEA and tekst[0].islower():
+            self.twijfel(
+                stuk.woorden[0], _kort(tekst), _kort(tekst), "begint met een kleine letter; zo gelaten"
+            )
         if stuk.soort is Soort.CITAAT and self.stroom.tekst(stuk.woorden) != stuk.tekst:
             ruw = self.stroom.tekst(stuk.woorden)
             self.twijfel(stuk.woorden[-1], ruw[-12:], stuk.tekst[-12:], "verkeerd sluitend aanhalingsteken")
@@ -244,11 +306,31 @@ class _Lezer:
             )
 
     def _let_op_einde(self, stuk: Stuk) -> None:
-        """Tell of texts for cards that stop in the middle of a sentence: something may have been cut off.
-        Lists in chapters are often names or halves of a sentence."""
+        """Tell of texts for cards that stop in the middle of a sentence: something may have been cut off."""
         if stuk.open and stuk.soort in (Soort.CITAAT, Soort.PUNT):
-            einde = stuk.tekst[-VOORBEELD:]
-            self.twijfel(stuk.woorden[-1], einde, einde, "tekst zonder punt aan het eind; zo gelaten")
+            self._zonder_einde(stuk)
+
+    def _zonder_einde(self, stuk: Stuk) -> None:
+        einde = stuk.tekst[-VOORBEELD:]
+        self.twijfel(stuk.woorden[-1], einde, einde, "tekst zonder punt aan het eind; zo gelaten")
+
+    def _let_op_einden(self, lijst: Sequence[Stuk]) -> None:
+        """Tell of texts in a chapter that stop in the middle of a sentence.
+
+        Names stand there as well: texts with capitals for the most part, or in a row without a full stop. A
+        point may end in ‘en’ before the last of its list.
+        """
+        lopend = [stuk for stuk in lijst if stuk.soort in (Soort.ALINEA, Soort.CITAAT, Soort.NOOT)]
+        for vorig, stuk, volgend in zip([None, *lopend], lopend, [*lopend[1:], None], strict=False):
+            rij = any(een is not None and een.open for een in (vorig, volgend))
+            if stuk.open and not rij and not _zijn_namen(stuk.tekst):
+                self._zonder_einde(stuk)
+        punten = [stuk for stuk in lijst if stuk.soort is Soort.PUNT]
+        for stuk, volgend in zip(punten, [*punten[1:], None], strict=False):
+            voegwoord = volgend is not None and _VOEGWOORD.search(stuk.tekst)
+            haakje = stuk.tekst.count("(") > stuk.tekst.count(")")
+            if stuk.open and (haakje or not (voegwoord or _zijn_namen(stuk.tekst))):
+                self._zonder_einde(stuk)
 
     def _overzicht(self, gebied: Gebied) -> None:
         namen = [
@@ -268,10 +350,25 @@ class _Lezer:
         begin = gevonden[0].woorden[0] if gevonden else gebied.van
         self.tel(wat, len(gevonden), verwacht, begin)
         teksten = iter([stuk.tekst for stuk in gevonden])
-        return {
+        verdeeld = {
             naam: [tekst for _, tekst in zip(range(aantal), teksten, strict=False)]
             for naam, aantal in groepen.items()
         }
+        self._let_op_verwisseling(wat, gevonden, verdeeld)
+        return verdeeld
+
+    def _let_op_verwisseling(
+        self, wat: str, gevonden: Sequence[Stuk], verdeeld: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Tell of two groups that fit the own edition better when they are exchanged."""
+        woorden = {stuk.tekst: stuk.woorden[0] for stuk in gevonden}
+        for paar in self.verwantschap.verwisseld(verdeeld):
+            for id_, ander in (paar, paar[::-1]):
+                if verdeeld[id_]:
+                    eigen, beter = (self.publicatie.waarde(een)[1].naam for een in (id_, ander))
+                    eerste = verdeeld[id_][0]
+                    waarom = f"{wat}: deze groep past beter bij ‘{beter}’"
+                    self.twijfel(woorden[eerste], _kort(eerste), f"groep van ‘{eigen}’", waarom)
 
     def _cluster(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
         recept = gebied.recept.waardencluster
@@ -360,8 +457,12 @@ class _Lezer:
                 )
             )
             return lijst
-        self.inhoud.onderwerpen.setdefault(recept.inleiding, Onderwerptekst()).inleiding = eerste.tekst
-        return [stuk for stuk in lijst if stuk is not eerste]
+        stukken_ = [eerste]
+        if koppen and recept.tussenkoppen:
+            stukken_ = [stuk for stuk in erna if stuk.soort is Soort.ALINEA]
+        tekst = " ".join(stuk.tekst for stuk in stukken_)
+        self.inhoud.onderwerpen.setdefault(recept.inleiding, Onderwerptekst()).inleiding = tekst
+        return [stuk for stuk in lijst if stuk not in stukken_]
 
     def _onderwerp(self, gebied: Gebied, recept: Puntenrecept, lijst: list[Stuk]) -> list[Stuk]:
         groepen, over = LEZERS[recept.uit](recept, lijst)
@@ -383,6 +484,7 @@ class _Lezer:
         tekst = self.inhoud.hoofdstukken.setdefault(recept.hoofdstuk, Hoofdstuktekst(titel))
         alineas = punten = 0
         over: list[Stuk] = []
+        self._let_op_einden(lijst)
         if not nieuw and titel and recept.kop:
             tekst.tekst.append(f"**{titel}**")
         for stuk in lijst:
@@ -402,7 +504,8 @@ class _Lezer:
         if recept.lijsten:
             _maak_lijsten(tekst)
         verwacht = recept.ambtsdrager.alineas if recept.ambtsdrager else recept.alineas
-        self.tel(f"Alinea’s in ‘{titel or recept.hoofdstuk}’", alineas, verwacht, gebied.van)
+        raad = RAAD_WIT if alineas < verwacht else RAAD
+        self.tel(f"Alinea’s in ‘{titel or recept.hoofdstuk}’", alineas, verwacht, gebied.van, raad)
         self.tel(f"Punten in ‘{titel or recept.hoofdstuk}’", punten, recept.punten, gebied.van)
         self.meer("alinea’s in hoofdstukken", alineas, verwacht)
         self.meer("punten in hoofdstukken", punten, recept.punten)

@@ -64,6 +64,8 @@ class Deelrecept(Deel):
 
     kop: str = ""
     """Heading that begins the part."""
+    of_kop: tuple[Tekst, ...] = ()
+    """Other headings that may begin it: the first in the document counts."""
     vanaf: str = ""
     """Words that begin the part and belong to its text."""
     bij_citaten: bool = False
@@ -135,6 +137,8 @@ class Recept(Deel):
     weg: tuple[Wegrecept, ...] = ()
     voetnoot: Literal["", "punt", "kaal"] = ""
     """How a footnote begins: with a number and a point, or with a number alone."""
+    vooraf: str = ""
+    """What stands before the first part and is not taken, such as cover and contents; '' when nothing may."""
     opschriften: tuple[Tekst, ...] = ()
     """Labels and captions around the text."""
     vragen: tuple[Vraagrecept, ...] = ()

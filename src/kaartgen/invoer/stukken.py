@@ -15,6 +15,7 @@ _EINDE = re.compile(r"[.?!:;…][’”)‘“]*$|[.?!,]?[’”]$")
 _EINDE_CITAAT = re.compile(r"[.?!]\)?[’‘'”]$|[.?!]’\)[.?!]?[’‘]$")
 _EINDE_ZIN = re.compile(r"[.?!][’”)]*$")
 _ZIN = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Þ0-9(‘“])|(?<=[.?!][’”)])\s+(?=[A-ZÀ-Þ0-9(‘“])")
+_APOSTROF = re.compile(r"[^\W\d_]’(?=[^\W\d_])|‘(?=\d\d)")
 _VERVOLG = re.compile(r"^[‘“(\-–]?[a-zà-ÿ0-9]|^\(|^&|^[–-]")
 
 
@@ -73,6 +74,9 @@ def stukken(
         for reeks in _reeksen(stroom, groep):
             for stuk in _los(stroom, reeks, is_opschrift, met_citaten):
                 _voeg_toe(stroom, uit, stuk)
+    for nummer, stuk in enumerate(uit):  # een opschrift dat een bladzijde doorknipte is nu heel
+        if stuk.soort is Soort.ALINEA and is_opschrift(stuk.tekst):
+            uit[nummer] = replace(stuk, soort=Soort.OPSCHRIFT)
     uit += [Stuk(Soort.NOOT, stroom.tekst(noot), tuple(noot)) for noot in noten.values()]
     return [_goed_citaat(stuk) if stuk.soort is Soort.CITAAT else stuk for stuk in uit]
 
@@ -147,12 +151,29 @@ def _voeg_toe(stroom: Stroom, uit: list[Stuk], stuk: Stuk) -> None:
     plaats = next((nummer for nummer in range(len(uit) - 1, -1, -1) if uit[nummer].soort != "opschrift"), -1)
     if stuk.soort is Soort.ALINEA and plaats >= 0 and _VERVOLG.search(stuk.tekst):
         vorig = uit[plaats]
-        if vorig.soort is not Soort.KOP and vorig.open:
+        if vorig.soort is not Soort.KOP and (vorig.open or _loopt_door(vorig, stuk)):
             woorden = (*vorig.woorden, *stuk.woorden)
             tekst = stroom.tekst(woorden[1:] if vorig.soort is Soort.PUNT else woorden)
             uit[plaats] = replace(vorig, tekst=tekst, woorden=woorden)
             return
     uit.append(stuk)
+
+
+def _loopt_door(vorig: Stuk, stuk: Stuk) -> bool:
+    """Tell whether a piece that begins in small letters goes on behind a colon, or within a quotation that is
+    not closed yet."""
+    if not stuk.tekst[0].islower():
+        return False
+    if vorig.soort is Soort.CITAAT:
+        open_, dicht = aanhalingstekens(vorig.tekst)
+        return open_ > dicht
+    return vorig.soort is Soort.ALINEA and vorig.tekst[-1] == ":"
+
+
+def aanhalingstekens(tekst: str) -> tuple[int, int]:
+    """Count the marks that open and close a quotation; no apostrophes."""
+    kaal = _APOSTROF.sub("", tekst)
+    return kaal.count("‘"), kaal.count("’")
 
 
 def _goed_citaat(stuk: Stuk) -> Stuk:

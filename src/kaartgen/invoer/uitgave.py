@@ -21,6 +21,8 @@ ZELF = {
     "onderwerpen",
 }
 """Files and folders that are made anew; all others of the model publication come along as they are."""
+NAAST = {"slot.json", "tabletboek.pdf"}
+"""Files of the makers beside the YAML."""
 KOP = (
     "# Overgenomen uit de publicatie met kaartgen importeer. De tekst is van de makers: verander die niet.\n"
 )
@@ -56,6 +58,12 @@ def uitgave(inhoud: Inhoud, recept: Recept, model: Publicatie) -> Bestanden:
     return dict(sorted(bestanden.items()))
 
 
+def van_makers(naam: str) -> bool:
+    """Tell whether a file in the folder holds texts of the makers; all others are the user's to change."""
+    eerste = naam.partition("/")[0]
+    return eerste in ZELF or eerste in NAAST
+
+
 def _yaml(waarde: Mapping[str, Any]) -> bytes:
     tekst = yaml.safe_dump(_gewoon(waarde), allow_unicode=True, sort_keys=False, width=10**6)
     return (KOP + tekst).encode()
@@ -71,7 +79,7 @@ def _gewoon(waarde: Any) -> Any:
 
 
 def _gegevens(inhoud: Inhoud, recept: Recept, model: Publicatie) -> dict[str, Any]:
-    gegevens = model.gegevens.model_dump() | recept.gegevens.model_dump()
+    gegevens = model.gegevens.model_dump(exclude={"slot"}) | recept.gegevens.model_dump()
     for familie in gegevens["families"]:
         familie["toelichting"] = inhoud.families.get(familie["id"], familie["toelichting"])
     return gegevens

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from kaartgen.invoer.uitgave import Bestanden
+from kaartgen.invoer.uitgave import Bestanden, van_makers
 from kaartgen.meldingen import Fouten, Melding, Plek, relatief
 
 
@@ -20,6 +20,15 @@ def bewaak_map(map_: Path) -> None:
     if map_.is_dir() and any(map_.iterdir()) and not (map_ / "publicatie.yaml").is_file():
         wat = "In deze map staat iets anders dan een publicatie."
         raise Fouten([Melding(Plek(relatief(map_)), "map-bezet", wat, raad)])
+
+
+def met_eigen_werk(map_: Path, bestanden: Bestanden) -> Bestanden:
+    """Give the files with those of the user as they stand: questions, selections and design are theirs once
+    they are in the folder, only texts of the makers come anew."""
+    return {
+        naam: (map_ / naam).read_bytes() if not van_makers(naam) and (map_ / naam).is_file() else inhoud
+        for naam, inhoud in bestanden.items()
+    }
 
 
 def verschillen(map_: Path, bestanden: Bestanden) -> list[str]:

@@ -21,7 +21,10 @@ from kaartgen.opdrachtregel import (
     lijst,
     schema,
     toegankelijk,
+    verschil,
+    volg,
     voorbeeld,
+    vragen,
 )
 from kaartgen.opdrachtregel.groep import Opdracht, Opdrachtgroep
 
@@ -56,6 +59,8 @@ def kaartgen(
 
 for _naam, _opdracht, _uitleg in (
     ("bundel", bundel.bundel, bundel.UITLEG),
+    ("volg", volg.volg, volg.UITLEG),
+    ("verschil", verschil.verschil, verschil.UITLEG),
     ("druk", druk.druk, druk.UITLEG),
     ("keur", keur.keur, keur.UITLEG),
     ("toegankelijk", toegankelijk.toegankelijk, toegankelijk.UITLEG),
@@ -66,3 +71,4 @@ for _naam, _opdracht, _uitleg in (
     ("schema", schema.schema, schema.UITLEG),
 ):
     app.command(_naam, cls=Opdracht, help=_uitleg)(_opdracht)
+app.add_typer(vragen.groep, name="vragen")

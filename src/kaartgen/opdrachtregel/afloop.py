@@ -56,7 +56,7 @@ def voer_uit(opdracht: Callable[[], Any]) -> int:
     except (Omgevingsfout, DatumOngeldig) as fout:
         return _stop(Afloop.OMGEVING, str(fout))
     except OSError as fout:
-        return _stop(Afloop.OMGEVING, _systeemfout(fout))
+        return _stop(Afloop.OMGEVING, systeemfout(fout))
     if uitkomst == Afloop.AFGEBROKEN:
         return _stop(Afloop.AFGEBROKEN, "Afgebroken.")
     return int(uitkomst or Afloop.GEDAAN)
@@ -75,7 +75,8 @@ def _aantal(aantal: int, enkel: str, meer: str) -> str:
     return f"{aantal} {enkel if aantal == 1 else meer}"
 
 
-def _systeemfout(fout: OSError) -> str:
+def systeemfout(fout: OSError) -> str:
+    """Say what the system could not do, and with which file."""
     oorzaak = OORZAKEN.get(fout.errno or 0, fout.strerror or "onbekende oorzaak")
     pad = f" met ‘{relatief(Path(str(fout.filename)))}’" if fout.filename else ""
     return f"Lezen of schrijven lukt niet{pad}: {oorzaak}. Los dit op of kies een andere plek."

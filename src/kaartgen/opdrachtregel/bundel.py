@@ -8,14 +8,15 @@ from typing import Annotated
 import typer
 
 from kaartgen.meldingen import relatief
-from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, laad_project, zoek
+from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, Vragenkeuze, laad_project, zoek
 from kaartgen.opdrachtregel.voortgang import voortgang
 from kaartgen.plaatsen import UITVOER
 
 UITLEG = """Maak per ambtsdrager een bundel: een ZIP met kaarten, dia’s en het tabletboek.
 
-Zonder namen worden alle bundels gemaakt. De namen zie je met: kaartgen lijst. Een bundel die er al
-staat, wordt vervangen. Zit er een fout in de publicatie, dan wordt er niets gemaakt."""
+Zonder namen worden alle bundels gemaakt. De namen zie je met: kaartgen lijst. Staat een bundel er al, dan
+wordt alleen opnieuw gemaakt wat veranderd is, en zie je welke kaarten je opnieuw moet printen. Zit er een
+fout in de publicatie, dan wordt er niets gemaakt."""
 
 
 def bundel(
@@ -24,6 +25,7 @@ def bundel(
         typer.Argument(metavar="AMBTSDRAGER", help="Naam van een selectie, bijvoorbeeld alle-ambtsdragers."),
     ] = None,
     publicatie: Publicatiekeuze = None,
+    vragen: Vragenkeuze = None,
     uit: Annotated[
         Path | None,
         typer.Option("--uit", metavar="MAP", help="Map voor de bundels. Anders: output/<publicatie>."),
@@ -32,7 +34,7 @@ def bundel(
     """Make the bundles of these selections, or of all."""
     from kaartgen.bouw import bundel as maak_bundels
 
-    project = laad_project(publicatie)
+    project = laad_project(publicatie, vragen)
     er_zijn = [selectie.id for selectie in project.publicatie.selecties]
     gekozen = [zoek(naam, er_zijn, "selectie") for naam in dict.fromkeys(ambtsdragers or er_zijn)]
     map_ = uit or Path(UITVOER, project.publicatie.slug)
@@ -40,7 +42,13 @@ def bundel(
         gemaakt = maak_bundels(project, gekozen, map_, meld)
     for een in gemaakt:
         typer.echo(f"{relatief(een.pad)}  {len(een.kaartenset.kaarten)} kaarten, {_megabytes(een.bytes)}")
-    if project.publicatie.leeswaarschuwingen:
+        if een.verschil:
+            typer.echo(f"  {een.verschil.als_tekst()}")
+    lagen = {laag.bron.bestand for laag in project.lagen}
+    over_vragen = [een for een in project.publicatie.leeswaarschuwingen if een.plek.bestand in lagen]
+    for melding in over_vragen:
+        typer.echo(str(melding), err=True)
+    if len(over_vragen) < len(project.publicatie.leeswaarschuwingen):
         typer.echo("Er is iets om na te kijken. Zie: kaartgen controleer")
     aantal = "1 bundel" if len(gemaakt) == 1 else f"{len(gemaakt)} bundels"
     typer.echo(f"{aantal} gemaakt in {relatief(map_)}. Pak er een uit en lees eerst LEESMIJ.txt.")

@@ -10,7 +10,7 @@ import typer
 
 from kaartgen.meldingen import relatief
 from kaartgen.opdrachtregel.gebruiksfouten import Gebruiksfout
-from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, laad_project, plaatsen, zoek
+from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, Vragenkeuze, laad_project, plaatsen, zoek
 from kaartgen.opdrachtregel.voortgang import voortgang
 from kaartgen.plaatsen import UITVOER
 
@@ -69,6 +69,7 @@ def druk(
         ),
     ] = "",
     publicatie: Publicatiekeuze = None,
+    vragen: Vragenkeuze = None,
     uit: Annotated[
         Path | None,
         typer.Option("--uit", metavar="MAP", help="Map voor de bestanden. Anders: output/<publicatie>/druk."),
@@ -85,7 +86,7 @@ def druk(
     zoek(profiel, drukprofielen(layouts), "profiel")
     zoek(formaat, drukformaten(layouts), "formaat")
     schuif, papier = _verschuiving(verschuiving), _dikte(dikte)
-    project = laad_project(publicatie)
+    project = laad_project(publicatie, vragen)
     selectie = zoek(ambtsdrager, [een.id for een in project.publicatie.selecties], "selectie")
     opdracht = Drukopdracht(selectie, profiel, formaat, kaarten, schuif, icc, papier)
     map_ = uit or Path(UITVOER, project.publicatie.slug, MAPNAAM)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,8 +10,8 @@ import typer
 
 from kaartgen.meldingen import Fouten, relatief
 from kaartgen.opdrachtregel.afloop import Omgevingsfout
-from kaartgen.opdrachtregel.gebruiksfouten import Gebruiksfout
 from kaartgen.opdrachtregel.keuzes import plaatsen, zoek
+from kaartgen.opdrachtregel.toestemming import vraag_toestemming
 
 if TYPE_CHECKING:
     from kaartgen.invoer.verslag import Verslag
@@ -24,7 +23,6 @@ genoemd. Klopt er iets niet, dan wordt er niets geschreven. Daarna maak je de bu
 kaartgen bundel --publicatie MAP"""
 
 RECEPTEN = "recepten"
-JA = ("j", "ja")
 MEESTE_REGELS = 60
 """Lines of a difference that are shown."""
 
@@ -47,7 +45,7 @@ def importeer(
 ) -> None:
     """Read the document, tell what was found, and write the folder."""
     from kaartgen.bouw import importeer as lees_in
-    from kaartgen.invoer.uitgavemap import bewaak_map, schrijf_map, verschillen
+    from kaartgen.invoer.uitgavemap import bewaak_map, met_eigen_werk, schrijf_map, verschillen
 
     waar = plaatsen()
     recepten = waar.publicaties.parent / RECEPTEN
@@ -60,13 +58,14 @@ def importeer(
     _toon(gelezen.verslag)
     if gelezen.verslag.fouten:
         raise Fouten(gelezen.verslag.fouten)
-    anders = verschillen(naar, gelezen.bestanden) if naar.is_dir() and any(naar.iterdir()) else None
+    bestanden = met_eigen_werk(naar, gelezen.bestanden)
+    anders = verschillen(naar, bestanden) if naar.is_dir() and any(naar.iterdir()) else None
     if anders == []:
         typer.echo(f"In {relatief(naar)} staat dit al precies zo. Er is niets geschreven.")
         return
     if anders:
         _vraag(naar, anders, ja)
-    schrijf_map(naar, gelezen.bestanden)
+    schrijf_map(naar, bestanden)
     typer.echo(f"De publicatie staat nu in {relatief(naar)}.")
     typer.echo(f"Maak de bundels met: kaartgen bundel --publicatie {relatief(naar)}")
 
@@ -94,13 +93,5 @@ def _vraag(naar: Path, anders: list[str], ja: bool) -> None:
         typer.echo(regel)
     if len(anders) > MEESTE_REGELS:
         typer.echo(f"… en nog {len(anders) - MEESTE_REGELS} regels.")
-    if ja:
-        return
-    if not sys.stdin.isatty():
-        raise Gebruiksfout(
-            "Er is niets veranderd. Wil je de map vervangen, geef dan --ja. "
-            "Kies anders met --naar een andere map."
-        )
-    typer.echo("Vervangen? [j/N] ", nl=False)
-    if sys.stdin.readline().strip().lower() not in JA:
-        raise Gebruiksfout("Er is niets veranderd.")
+    raad = "Wil je de map vervangen, geef dan --ja. Kies anders met --naar een andere map."
+    vraag_toestemming("Vervangen?", ja, raad)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +16,7 @@ from kaartgen.plaatsen import Plaatsen, zoek_plaatsen
 
 if TYPE_CHECKING:
     from kaartgen.bouw import Project
+    from kaartgen.samenstelling import Kaart
 
 Publicatiekeuze = Annotated[
     str | None,
@@ -24,6 +25,18 @@ Publicatiekeuze = Annotated[
         metavar="NAAM",
         help="Map van de publicatie in data/publicaties, of een pad. Mag ontbreken als er maar één is.",
     ),
+]
+Vragenkeuze = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--vragen",
+        metavar="BESTAND",
+        help="Bestand met eigen vragen. Mag vaker: elk volgend bestand komt boven op de vorige.",
+    ),
+]
+Onderlaagkeuze = Annotated[
+    list[Path] | None,
+    typer.Option("--vragen", metavar="BESTAND", help="Bestand met vragen dat hieronder ligt. Mag vaker."),
 ]
 
 
@@ -65,8 +78,22 @@ def of_elders(waar: Plaatsen, publicatie: str | None) -> tuple[Plaatsen, str | N
     return replace(waar, publicaties=map_.resolve().parent), map_.resolve().name
 
 
-def laad_project(publicatie: str | None) -> Project:
-    """Load the publication with this name, or the only one for None.
+def kies_publicatie(publicatie: str | None) -> tuple[Plaatsen, str]:
+    """Give where the publication with this name stands, or the only one for None, and its name.
+
+    Raises Gebruiksfout when it must be chosen first.
+    """
+    waar, publicatie = of_elders(plaatsen(), publicatie)
+    namen = publicatienamen(waar, publicatie)
+    if len(namen) > 1:
+        raise Gebruiksfout(
+            f"Er zijn meer publicaties: {', '.join(namen)}. Kies er een met --publicatie NAAM."
+        )
+    return waar, namen[0]
+
+
+def laad_project(publicatie: str | None, vragen: Sequence[Path] | None = None) -> Project:
+    """Load the publication with this name, or the only one for None, with these layers of questions.
 
     Raises Gebruiksfout when it must be chosen first, Fouten for its faults, and Omgevingsfout when
     files of its font are missing.
@@ -74,13 +101,8 @@ def laad_project(publicatie: str | None) -> Project:
     from kaartgen.bouw import laad
     from kaartgen.lettertypen import SNEDEN
 
-    waar, publicatie = of_elders(plaatsen(), publicatie)
-    namen = publicatienamen(waar, publicatie)
-    if len(namen) > 1:
-        raise Gebruiksfout(
-            f"Er zijn meer publicaties: {', '.join(namen)}. Kies er een met --publicatie NAAM."
-        )
-    project = laad(waar, namen[0])
+    waar, naam = kies_publicatie(publicatie)
+    project = laad(waar, naam, vragen or ())
     ontbreekt = [snede for snede in SNEDEN.values() if not any(project.letter.map.glob(f"*-{snede}.ttf"))]
     if ontbreekt:
         bestanden = ", ".join(f"…-{snede}.ttf" for snede in ontbreekt)
@@ -98,3 +120,14 @@ def zoek(naam: str, keuzes: Collection[str], wat: str) -> str:
 
     raad = raad_bedoeling(naam, keuzes, f"Er zijn: {', '.join(keuzes)}.")
     raise Gebruiksfout(f"Er is geen {wat} ‘{naam}’. {raad}")
+
+
+def zoek_kaart(keuze: str, kaarten: Mapping[str, Kaart]) -> Kaart:
+    """Give the card with this number or id. Raises Gebruiksfout with advice when there is none."""
+    for kaart in kaarten.values():
+        if str(kaart.nummer) == keuze:
+            return kaart
+    if keuze.isdecimal():
+        laatste = max(kaart.nummer for kaart in kaarten.values())
+        raise Gebruiksfout(f"Er is geen kaart {keuze}. De kaarten hebben nummer 1 tot en met {laatste}.")
+    return kaarten[zoek(keuze, kaarten, "kaart")]

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from kaartgen.meldingen import relatief
 from kaartgen.opdrachtregel.gebruiksfouten import Gebruiksfout
-from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, laad_project, zoek
-
-if TYPE_CHECKING:
-    from kaartgen.samenstelling import Kaart
+from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, Vragenkeuze, laad_project, zoek, zoek_kaart
 
 UITLEG = """Maak een afbeelding (PNG) van één kaart, om te zien hoe die eruitziet.
 
@@ -41,6 +38,7 @@ def voorbeeld(
         typer.Option("--breedte", metavar="PX", help=f"Breedte in beeldpunten. Anders: {STANDAARDBREEDTE}."),
     ] = str(STANDAARDBREEDTE),
     publicatie: Publicatiekeuze = None,
+    vragen: Vragenkeuze = None,
 ) -> None:
     """Write a picture of one card."""
     from kaartgen.bouw import voorbeeld as maak_voorbeeld
@@ -49,8 +47,8 @@ def voorbeeld(
     beeldpunten = _beeldpunten(breedte)
     if uit and uit.suffix.lower() != ".png":
         raise Gebruiksfout(f"‘{uit}’ is geen naam voor een afbeelding. Kies een naam die eindigt op ‘.png’.")
-    project = laad_project(publicatie)
-    gekozen = _zoek_kaart(kaart, {een.id: een for een in project.kaarten})
+    project = laad_project(publicatie, vragen)
+    gekozen = zoek_kaart(kaart, {een.id: een for een in project.kaarten})
     gebruik = zoek(gebruik, project.ontwerp.formaten, "gebruik")
     afbeelding = maak_voorbeeld(project, gebruik, gekozen, beeldpunten)
     pad = uit or Path(f"{gekozen.id}.png")
@@ -64,13 +62,3 @@ def _beeldpunten(tekst: str) -> int:
             f"‘{tekst}’ is geen goede breedte. Kies een getal van {SMALST} tot en met {BREEDST}."
         )
     return int(tekst)
-
-
-def _zoek_kaart(keuze: str, kaarten: dict[str, Kaart]) -> Kaart:
-    for kaart in kaarten.values():
-        if str(kaart.nummer) == keuze:
-            return kaart
-    if keuze.isdecimal():
-        laatste = max(kaart.nummer for kaart in kaarten.values())
-        raise Gebruiksfout(f"Er is geen kaart {keuze}. De kaarten hebben nummer 1 tot en met {laatste}.")
-    return kaarten[zoek(keuze, kaarten, "kaart")]

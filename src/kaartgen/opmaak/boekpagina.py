@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from math import inf
 
 from kaartgen.inhoud.model import Hoofdstuk, Publicatie
 from kaartgen.maten import Mm, Vak
@@ -17,7 +18,7 @@ from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import pas
 from kaartgen.opmaak.vlakken import paneel
 from kaartgen.opmaak.vloeien import vloei
-from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, verdeel
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter, met_structuur, verdeel
 from kaartgen.samenstelling import Kaart
 from kaartgen.scene import Doel, Element, Ondergrond, Pagina, Tekst, Vlak
 
@@ -27,6 +28,8 @@ COLOFON = "colofon"
 PUNT = "• "
 KOP = re.compile(r"\*\*([^*]+)\*\*")
 """How the text of a chapter marks a point, and a heading: all of it bold."""
+_ZIN = re.compile(r"(?<=[.?!:;])\s+|(?<=[.?!][’”)])\s+")
+"""Where a paragraph may be parted over columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +220,10 @@ class Boekopmaak:
         return delen
 
     def _wegwijzer(self, wegwijzer: Wegwijzer, korps: float) -> list[Tekstalinea]:
-        kop = self.zetter.alinea(
-            wegwijzer.kop, self.zetter.stijl("indexkop", korps), self._doel(wegwijzer.doel, wegwijzer.kop)
-        )
+        stijl = self.zetter.stijl("indexkop", korps)
+        if not wegwijzer.regels:
+            stijl = met_structuur(stijl, "punt")
+        kop = self.zetter.alinea(wegwijzer.kop, stijl, self._doel(wegwijzer.doel, wegwijzer.kop))
         return [kop, *(self._wijzer(regel, korps) for regel in wegwijzer.regels)]
 
     def _wijzer(self, regel: Wijzer, korps: float) -> Tekstalinea:
@@ -246,24 +250,53 @@ class Boekopmaak:
             hoofdstuk.titel,
             bovenkop,
             hoofdstuk.samenvatting,
-            self._hoofdstukblokken(hoofdstuk, kaarten, korps),
+            self._hoofdstukblokken(hoofdstuk, kaarten, korps, splits=True),
             korps,
             tuple(dict.fromkeys(accent for kaart in kaarten for accent in kaart.accenten)),
         )
 
-    def _past_op_een(self, blokken: list[list[Tekstalinea]], korps: float) -> bool:
+    def _kolom(self) -> tuple[float, float]:
+        """Give the width and height of a column of text in mm."""
         maten = self.zetter.formaat.soorten.tekst
         doos = vak(self.zetter.formaat.vakken.inhoud)
-        kolom_b = (doos.b - (maten.aantal - 1) * maten.goot) / maten.aantal
+        return (doos.b - (maten.aantal - 1) * maten.goot) / maten.aantal, doos.h
+
+    def _op_maat(self, teksten: Sequence[str], korps: float) -> Iterator[str]:
+        """Part paragraphs that are higher than a column between two sentences; all others stay whole."""
+        breedte, hoogte = self._kolom()
+        ruimte = hoogte
+        for tekst in teksten:
+            rest = "" if KOP.fullmatch(tekst) else tekst
+            while rest and self._hoog(rest, korps, breedte) > ruimte:
+                zinnen = _ZIN.split(rest)
+                passend = [
+                    aantal
+                    for aantal in range(1, len(zinnen))
+                    if self._hoog(" ".join(zinnen[:aantal]), korps, breedte) <= ruimte
+                ]
+                if not passend:
+                    break
+                yield " ".join(zinnen[: passend[-1]])
+                rest, ruimte = " ".join(zinnen[passend[-1] :]), hoogte
+            ruimte = hoogte - (0 if rest else self._hoog(tekst, korps, breedte))
+            yield rest or tekst
+
+    def _hoog(self, tekst: str, korps: float, breedte: float) -> float:
+        return sum(self.zetter.hoogte(blok, breedte) for blok in self._alineas([tekst], korps))
+
+    def _past_op_een(self, blokken: list[list[Tekstalinea]], korps: float) -> bool:
+        maten = self.zetter.formaat.soorten.tekst
+        kolom_b, hoogte = self._kolom()
         hoogtes = [self.zetter.hoogte(blok, kolom_b) for blok in blokken]
         tussen = self.zetter.stijl("alinea", korps).wit_voor
-        genoeg = sum(hoogtes) + tussen * (len(hoogtes) - maten.aantal) <= doos.h * maten.aantal
-        return genoeg and len(vloei(hoogtes, doos.h, maten.aantal, tussen)) == 1
+        genoeg = sum(hoogtes) + tussen * (len(hoogtes) - maten.aantal) <= hoogte * maten.aantal
+        return genoeg and len(vloei(hoogtes, hoogte, maten.aantal, tussen)) == 1
 
     def _hoofdstukblokken(
-        self, hoofdstuk: Hoofdstuk, kaarten: Sequence[Kaart], korps: float
+        self, hoofdstuk: Hoofdstuk, kaarten: Sequence[Kaart], korps: float, *, splits: bool = False
     ) -> list[list[Tekstalinea]]:
-        blokken = self._alineas(hoofdstuk.tekst, korps)
+        teksten = self._op_maat(hoofdstuk.tekst, korps) if splits else hoofdstuk.tekst
+        blokken = self._alineas(teksten, korps, self._kolom()[1] if splits else inf)
         blokken += [self._lijst(lijst.kop, lijst.punten, korps) for lijst in hoofdstuk.lijsten]
         if kaarten:
             lijst = self._lijst(self.zetter.ontwerp.woorden.kaarten_bij, (), korps)
@@ -272,8 +305,9 @@ class Boekopmaak:
             )
         return blokken
 
-    def _alineas(self, teksten: Sequence[str], korps: float) -> list[list[Tekstalinea]]:
-        """Make blocks of paragraphs: a heading stays with what follows it, a point with what it follows."""
+    def _alineas(self, teksten: Iterable[str], korps: float, hoogste: float = inf) -> list[list[Tekstalinea]]:
+        """Make blocks of paragraphs: a heading stays with what follows it, and a point with what it follows
+        as long as that is no higher than `hoogste` mm."""
         blokken: list[list[Tekstalinea]] = []
         los = True
         for tekst in teksten:
@@ -282,7 +316,8 @@ class Boekopmaak:
             alinea = self.zetter.alinea(
                 kop[1] if kop else tekst.removeprefix(PUNT), self.zetter.stijl(naam, korps)
             )
-            if blokken and (punt or not los):
+            past = blokken and self.zetter.hoogte([*blokken[-1], alinea], self._kolom()[0]) <= hoogste
+            if blokken and ((punt and past) or not los):
                 blokken[-1].append(alinea)
             else:
                 blokken.append([alinea])

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from kaartgen.inhoud.model import Publicatie
+from kaartgen.inhoud.model import MAX_VRAGEN, Publicatie
 from kaartgen.maten import Mm, Vak, naar_mm
 from kaartgen.meldingen import Melding
 from kaartgen.opmaak.embleem import wiel, wieltekst
@@ -114,10 +114,12 @@ class Kaartopmaak:
         for kaart in kaarten:
             if not kaart.vragen:
                 continue
+            # One line stays free for a question of one's own, unless there may be no more.
+            vrij = naar_mm(self.zetter.stijl("vraag").regelhoogte) if len(kaart.vragen) < MAX_VRAGEN else 0.0
             gepast[kaart.id] = pas(
                 lambda korps, kaart=kaart: self._blok("reflectievragen", self._vragen(kaart, korps), doos),  # type: ignore[misc]
                 self.zetter.formaat.stijlen.vraag.grenzen,
-                doos.h - naar_mm(self.zetter.stijl("vraag").regelhoogte),
+                doos.h - vrij,
             )
             plek = Punt("", ("reflectievragen", kaart.id, "vragen"))
             self._meld(meldingen, plek, "reflectievragen", gepast[kaart.id], kaart, doos)

@@ -169,14 +169,20 @@ def _keur_beeld(pagina: Pagina, beeld: Pad | Groep, grond: Kleur, zie: Zicht) ->
 def _te_flets(
     pagina: Pagina, naam: str, kleuren: tuple[Kleur, Kleur], nodig: float, zie: Zicht
 ) -> Iterator[Bevinding]:
-    kleur, grond = kleuren
-    te_weinig = _te_weinig(zie(kleur), zie(grond), nodig)
-    if te_weinig:
-        voor_wie, gevonden = te_weinig
-        paar = f"‘{kleur.naam}’ op ‘{grond.naam}’"
-        # Rounded down, for 4.49 is not 4.5.
-        tekst = f"{paar} heeft{voor_wie} contrast {floor(gevonden * 10) / 10:.1f}; nodig is {nodig:g}"
+    tekst = te_flets(*kleuren, nodig, zie)
+    if tekst:
         yield Bevinding(pagina.id, "contrast", naam, tekst, kleuren)
+
+
+def te_flets(kleur: Kleur, grond: Kleur, nodig: float, zie: Zicht = zoals_bedoeld) -> str:
+    """Say for whom a colour has too little contrast with its ground; '' when it does for everybody."""
+    te_weinig = _te_weinig(zie(kleur), zie(grond), nodig)
+    if not te_weinig:
+        return ""
+    voor_wie, gevonden = te_weinig
+    # Rounded down, for 4.49 is not 4.5.
+    cijfer = f"{floor(gevonden * 10) / 10:.1f}"
+    return f"‘{kleur.naam}’ op ‘{grond.naam}’ heeft{voor_wie} contrast {cijfer}; nodig is {nodig:g}"
 
 
 @lru_cache(4096)

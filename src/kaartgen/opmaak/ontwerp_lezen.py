@@ -10,6 +10,7 @@ from typing import TypeVar
 from kaartgen.inhoud.bedoeling import raad_bedoeling
 from kaartgen.inhoud.model import Deel, Publicatie
 from kaartgen.meldingen import Fouten, Melding, Plek, relatief
+from kaartgen.opmaak.keuring import CONTRAST_TEKST, te_flets
 from kaartgen.opmaak.lagen import erfenis, lees_lagen
 from kaartgen.opmaak.ontwerp import Formaat, Huisstijl, Ontwerp, Pictogrammen, Woorden
 from kaartgen.opmaak.pictogramvorm import gelijken
@@ -18,6 +19,8 @@ GEBRUIK = ("kaarten", "dias", "tabletboek")
 HUISSTIJLEN = "huisstijlen"
 FORMATEN = "formaten"
 PICTOGRAMMEN = "pictogrammen.yaml"
+LETTERPLAATSEN = ("dk1", "dk2", "hlink", "folHlink")
+"""Places of the theme that words and links have, on the paper of `lt1`."""
 
 _D = TypeVar("_D", bound=Deel)
 
@@ -51,6 +54,7 @@ def lees_ontwerp(layouts: Path, fonts: Path, publicatie: Publicatie) -> Ontwerp:
     if pictogrammen:
         meldingen += _gelijke_pictogrammen(layouts / PICTOGRAMMEN, pictogrammen, publicatie)
     if huisstijl:
+        meldingen += _fletse_plaatsen(layouts / HUISSTIJLEN / f"{vormgeving.huisstijl}.yaml", huisstijl)
         for gebruik, formaat in formaten.items():
             if formaat:
                 pad = layouts / FORMATEN / f"{getattr(vormgeving, gebruik)}.yaml"
@@ -102,6 +106,18 @@ def vreemde_kleuren(pad: Path, stijlen: Deel, huisstijl: Huisstijl) -> Iterator[
                 plek = lagen.plek(("stijlen", naam, veld))
                 raad = raad_bedoeling(kleur, namen, f"Kies uit: {', '.join(namen)}.")
                 yield Melding(plek, "kleur-onbekend", f"De huisstijl heeft geen kleur ‘{kleur}’.", raad)
+
+
+def _fletse_plaatsen(bestand: Path, huisstijl: Huisstijl) -> Iterator[Melding]:
+    """Give the places of the theme for words and links that are too pale on its paper: people who edit a
+    presentation, and the page of text, take their colours from there."""
+    papier = huisstijl.kleur(huisstijl.thema["lt1"])
+    for plaats in LETTERPLAATSEN:
+        flets = te_flets(huisstijl.kleur(huisstijl.thema[plaats]), papier, CONTRAST_TEKST)
+        if flets:
+            plek = erfenis(bestand).plek(("thema", plaats))
+            raad = f"Kies voor ‘{plaats}’ een andere kleur, of maak deze donkerder."
+            yield Melding(plek, "contrast", f"{flets[0].upper()}{flets[1:]}.", raad)
 
 
 def _gelijke_pictogrammen(

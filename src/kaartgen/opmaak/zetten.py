@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import zip_longest
 
 from kaartgen.lettertypen import Lettertype
 from kaartgen.maten import Mm, Pt, Vak, naar_mm
@@ -138,11 +139,12 @@ def zet(alineas: Iterable[tuple[Zin, Alineastijl]], vak: Vak, letter: Lettertype
         regelhoogte = naar_mm(stijl.regelhoogte)
         regels: list[Regel] = []
         merk = None
-        for brokken in breek(zin, stijl, vak.b):
+        breuk = breek(zin, stijl, vak.b)
+        for brokken, volgende in zip_longest(breuk, breuk[1:], fillvalue=()):
             basislijn = Mm(y + BASISLIJN * regelhoogte)
             if stijl.opsomming and not regels:
                 merk = _merk(stijl, nummer, alineas, vak, basislijn, letter)
-            regels.append(_regel(brokken, stijl, vak, basislijn))
+            regels.append(_regel(brokken, stijl, vak, basislijn, bool(volgende and volgende[0].spatie)))
             y += regelhoogte
         gezet.append(Alinea(zin.lopen, stijl, tuple(regels), merk))
     return tuple(gezet)
@@ -165,7 +167,7 @@ def _merk(
     return Regel(basislijn, (Stuk(tekst, vak.x, Mm(breedte), stijl.vet, stijl.cursief, kleur),))
 
 
-def _regel(brokken: tuple[Brok, ...], stijl: Alineastijl, vak: Vak, basislijn: Mm) -> Regel:
+def _regel(brokken: tuple[Brok, ...], stijl: Alineastijl, vak: Vak, basislijn: Mm, spatie_na: bool) -> Regel:
     em = naar_mm(stijl.korps)
     extra = stijl.spatiering / stijl.korps
     stukken: list[tuple[Loop, float, float, list[str]]] = []
@@ -210,4 +212,5 @@ def _regel(brokken: tuple[Brok, ...], stijl: Alineastijl, vak: Vak, basislijn: M
             )
             for loop, begin, breedte, teksten in stukken
         ),
+        spatie_na,
     )

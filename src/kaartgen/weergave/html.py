@@ -45,6 +45,7 @@ ul.kaal {{ list-style: none; padding-left: 0; }}
 a {{ color: {koppeling}; }}
 a:focus-visible {{ outline: 3px solid {koppeling}; outline-offset: 2px; }}
 abbr[title] {{ text-decoration: underline dotted; }}
+.stap {{ display: block; font-size: 1rem; font-weight: normal; color: {inkt}; }}
 .beeld {{ padding-left: 0.8em; border-left: 4px solid {kop}; }}
 table {{ border-collapse: collapse; width: 100%; }}
 th, td {{ text-align: left; vertical-align: top; padding: 0.5em 0.7em 0.5em 0; border-bottom: 1px solid {kop};
@@ -54,7 +55,8 @@ th p + p {{ font-weight: normal; }}
 @media (max-width: 30rem) {{ body {{ padding: 1rem; }} td ul, td ol {{ padding-left: 1.1em; }}
   th[scope="row"] {{ width: 35%; }} }}
 td > ul:first-child, td > ol:first-child {{ margin-top: 0; }}
-@media print {{ body {{ max-width: none; font-size: 11pt; }} section {{ break-inside: avoid-page; }} }}
+@media print {{ body {{ max-width: none; font-size: 11pt; }} h2, h3 {{ break-after: avoid; }}
+  li, tr {{ break-inside: avoid; }} ul, ol {{ orphans: 3; widows: 3; }} }}
 """
 
 
@@ -101,18 +103,15 @@ def _stijl(thema: Thema) -> str:
 
 
 def _sectie(pagina: Pagina, niveau: int, aanwezig: Collection[str]) -> str:
-    schrijver = _Schrijver(pagina.id, niveau, aanwezig)
+    schrijver = _Schrijver(niveau, aanwezig)
     blokken = [schrijver.blok(blok) for blok in structuur(pagina)]
-    naam = f' aria-labelledby="{schrijver.titel}"' if schrijver.titel else ""
-    return "\n".join([f'<section id="{pagina.id}"{naam}>', *blokken, "</section>"])
+    return "\n".join([f'<section id="{pagina.id}">', *blokken, "</section>"])
 
 
 class _Schrijver:
-    """Writes the blocks of one page; `titel` is the id of its title once that was written."""
+    """Writes the blocks of one page."""
 
-    def __init__(self, id_: str, niveau: int, aanwezig: Collection[str]) -> None:
-        self.titel = ""
-        self._id = id_
+    def __init__(self, niveau: int, aanwezig: Collection[str]) -> None:
         self._niveau = niveau
         self._aanwezig = aanwezig
 
@@ -132,12 +131,9 @@ class _Schrijver:
 
     def _kop(self, kop: Kop) -> str:
         niveau = min(self._niveau + kop.diepte, DIEPSTE)
-        id_ = ""
-        if not kop.diepte and not self.titel:
-            self.titel = f"{self._id}-titel"
-            id_ = f' id="{self.titel}"'
-        woorden = " ".join(self._alinea(alinea) for alinea in kop.alineas)
-        return f"<h{niveau}{id_}>{woorden}</h{niveau}>"
+        figuur = [f'<span class="stap">{self._figuur(kop.figuur)}</span>'] if kop.figuur else []
+        woorden = " ".join([*figuur, *(self._alinea(alinea) for alinea in kop.alineas)])
+        return f"<h{niveau}>{woorden}</h{niveau}>"
 
     def _lijst(self, lijst: Lijst) -> str:
         merk = merktekst(lijst.punten[0])

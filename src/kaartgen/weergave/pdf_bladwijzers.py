@@ -68,6 +68,7 @@ def zet_bladwijzers(bestand: Bestand, boom: Sequence[Bladwijzer], bestemmingen: 
     wortel.first, wortel.last = _rij(bestand, boom, bestand.verwijs(wortel), bestemmingen)
     wortel.count = sum(1 + bladwijzer.aantal for bladwijzer in boom)
     bestand.Catalog.Outlines = wortel
+    bestand.Catalog.PageMode = pdfdoc.PDFName("UseOutlines")
 
 
 def _rij(

@@ -100,6 +100,8 @@ class _Bouwer:
             case Kop():
                 niveau = min(self._niveau + blok.diepte, DIEPSTE)
                 kop = self._nieuw(b"H%d" % niveau, ouder)
+                if blok.figuur:
+                    self._figuur(blok.figuur, kop)
                 for alinea in blok.alineas:
                     self._alinea(alinea, kop)
             case Tekstblok():

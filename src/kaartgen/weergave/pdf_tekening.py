@@ -53,8 +53,6 @@ OVERDRUK, UITSPAREN = "Overdruk", "Uitsparen"
 
 SPATIES = re.compile("( )")
 ZACHT_STREEPJE = "\u00ad"
-SLUIT_AAN = ("-", " ", "\u00a0")
-"""Ends of a broken line after which no space is added: words cannot run together there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,10 +285,10 @@ def _gezet(regels: Sequence[Regel], gaat_door: bool) -> Iterator[tuple[Regel, St
     """Give the pieces of the lines of a paragraph with the text to draw; `gaat_door` says that the paragraph
     after it belongs to it."""
     for nummer, regel in enumerate(regels, 1):
+        spatie = regel.spatie or (gaat_door and nummer == len(regels))
         for plek, stuk in enumerate(regel.stukken, 1):
             aan_het_eind = plek == len(regel.stukken)
-            tekst = _regeleinde(stuk.tekst, gaat_door or nummer < len(regels)) if aan_het_eind else stuk.tekst
-            yield regel, stuk, tekst
+            yield regel, stuk, _regeleinde(stuk.tekst, spatie) if aan_het_eind else stuk.tekst
 
 
 def _soort_stuk(gezet: tuple[Regel, Stuk, str]) -> tuple[Doel | None, str, str]:
@@ -299,11 +297,11 @@ def _soort_stuk(gezet: tuple[Regel, Stuk, str]) -> tuple[Doel | None, str, str]:
     return stuk.doel, stuk.taal, stuk.voluit
 
 
-def _regeleinde(tekst: str, gaat_door: bool) -> str:
+def _regeleinde(tekst: str, spatie: bool) -> str:
     """Make a soft hyphen at the end of a line visible, and keep the words of broken lines apart."""
     if tekst.endswith(ZACHT_STREEPJE):
         return tekst[:-1] + "-"
-    return f"{tekst} " if gaat_door and not tekst.endswith(SLUIT_AAN) else tekst
+    return f"{tekst} " if spatie else tekst
 
 
 def _stukvak(regel: Regel, stuk: Stuk, snede: PdfSnede, stijl: Alineastijl) -> Vak:

@@ -36,10 +36,12 @@ EERSTE_CIJFER = "1."
 
 @dataclass(frozen=True, slots=True)
 class Kop:
-    """Heading: its paragraphs (a number may stand before the words), `diepte` below the title of the page."""
+    """Heading: its paragraphs (a number may stand before the words), `diepte` below the title of the page,
+    and the figure that the number stands on, if any."""
 
     alineas: tuple[Alinea, ...]
     diepte: int
+    figuur: Figuur | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def is_versiering(element: Element) -> bool:
 def structuur(pagina: Pagina) -> tuple[Blok, ...]:
     """Give the blocks of a page in the order of its elements; no heading is more than one level below the
     one before it."""
-    return tuple(_zonder_sprongen(_blokken(pagina.elementen)))
+    return tuple(_zonder_sprongen(_met_figuren(_blokken(pagina.elementen))))
 
 
 def kopniveaus(paginas: Sequence[Pagina]) -> tuple[int, ...]:
@@ -140,6 +142,23 @@ def _blokken(elementen: Iterable[Element]) -> Iterator[Blok]:
         elif isinstance(element, Groep | Pad | Vlak):
             yield Figuur(element)
     yield from _tekstblokken(alineas)
+
+
+def _met_figuren(blokken: Iterable[Blok]) -> Iterator[Blok]:
+    """Put a figure with the numbered heading after it: the number stands on it."""
+    wacht: Figuur | None = None
+    for blok in blokken:
+        if wacht and isinstance(blok, Kop) and len(blok.alineas) > 1:
+            yield Kop(blok.alineas, blok.diepte, wacht)
+            wacht = None
+            continue
+        if wacht:
+            yield wacht
+        wacht = blok if isinstance(blok, Figuur) else None
+        if not wacht:
+            yield blok
+    if wacht:
+        yield wacht
 
 
 def _tekstblokken(alineas: Sequence[Alinea]) -> Iterator[Blok]:
@@ -190,6 +209,6 @@ def _zonder_sprongen(blokken: Iterable[Blok]) -> Iterator[Blok]:
     for blok in blokken:
         if isinstance(blok, Kop):
             diepte = min(blok.diepte, diepte + 1)
-            yield Kop(blok.alineas, diepte)
+            yield Kop(blok.alineas, diepte, blok.figuur)
         else:
             yield blok

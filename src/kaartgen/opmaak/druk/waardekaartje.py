@@ -14,7 +14,7 @@ from kaartgen.opmaak.druk.kaartjesformaat import Prioriteitachter, Waardeachter,
 from kaartgen.opmaak.druk.kaartjeszetter import Kaartjeszetter, Pasproef
 from kaartgen.opmaak.embleem import pictogram, ring, schijf
 from kaartgen.opmaak.ontwerp import Rechthoek, vak
-from kaartgen.opmaak.passen import begrens
+from kaartgen.opmaak.passen import VULLING, begrens
 from kaartgen.opmaak.vlakken import RANDDIKTE, vragengrond
 from kaartgen.opmaak.zetter import Tekstalinea, extra_wit, met_merk
 from kaartgen.samenstelling import Pad
@@ -101,6 +101,17 @@ class Waardekaartjes:
             return basis.gelijke_maat(naam, proeven, vak(doos), stijl, meldingen)
 
         naam_b = vakken.waarde.naam[2]
+        krap = [plaats for plaats in self.waarden if plaats.code in self._dicht]
+        los = [plaats for plaats in self.waarden if plaats.code not in self._dicht]
+        kop = min(
+            maat("kop", self._per_waarde(self._waardekop), vakken.waarde_achter.kop, "kop"),
+            maat(
+                "kop",
+                self._per_prioriteit(lambda a, p, _, k: self._prioriteitkop(a, p, k)),
+                vakken.prioriteit_achter.kop,
+                "kop",
+            ),
+        )
         maten = Waardematen(
             naam=maat(
                 "naam", self._per_waarde(lambda p, k: self._naam(p, k, naam_b)), vakken.waarde.naam, "naam"
@@ -111,20 +122,10 @@ class Waardekaartjes:
                 vakken.prioriteit.naam,
                 "bandnaam",
             ),
-            kop=min(
-                maat("kop", self._per_waarde(self._waardekop), vakken.waarde_achter.kop, "kop"),
-                maat(
-                    "kop",
-                    self._per_prioriteit(lambda a, p, _, k: self._prioriteitkop(a, p, k)),
-                    vakken.prioriteit_achter.kop,
-                    "kop",
-                ),
-            ),
-            opvatting=maat(
-                "opvattingen",
-                self._per_waarde(self._opvattingen, "opvattingen"),
-                vakken.waarde_achter.opvattingen,
-                "opvatting",
+            kop=kop,
+            opvatting=min(
+                maat("opvattingen", self._van(los), vakken.waarde_achter.opvattingen, "opvatting"),
+                maat("opvattingen", self._van(krap), self._hoogste(krap, kop), "opvatting"),
             ),
             prioriteit=begrens(
                 {
@@ -148,15 +149,29 @@ class Waardekaartjes:
         maat("voet", bron, vakken.waarde_achter.voet, "voet")
         return maten, meldingen
 
-    def _per_waarde(
-        self, alineas: Callable[[Waardeplaats, float], list[Tekstalinea]], veld: str = "naam"
-    ) -> Iterator[Pasproef]:
+    def _per_waarde(self, alineas: Callable[[Waardeplaats, float], list[Tekstalinea]]) -> Iterator[Pasproef]:
         for plaats in self.waarden:
             yield Pasproef(
                 plaats.kaart,
-                (*plaats.pad, veld),
+                (*plaats.pad, "naam"),
                 lambda korps, plaats=plaats: alineas(plaats, korps),  # type: ignore[misc]
             )
+
+    def _van(self, plaatsen: Iterable[Waardeplaats]) -> Iterator[Pasproef]:
+        """Give the opvattingen of some waarden."""
+        for plaats in plaatsen:
+            yield Pasproef(
+                plaats.kaart,
+                (*plaats.pad, "opvattingen"),
+                lambda korps, plaats=plaats: self._opvattingen(plaats, korps),  # type: ignore[misc]
+            )
+
+    def _hoogste(self, plaatsen: Iterable[Waardeplaats], kop: float) -> Rechthoek:
+        """Give the box for opvattingen with what headings of `kop` pt leave free above it."""
+        vakken = self.basis.formaat.vakken.waarde_achter
+        x, y, breedte, hoogte = vakken.opvattingen
+        vrij = min((self._hoger(self._waardekop(plaats, kop), vakken) for plaats in plaatsen), default=0.0)
+        return (x, y - vrij, breedte, hoogte + vrij)
 
     def _per_prioriteit(
         self,
@@ -248,7 +263,22 @@ class Waardekaartjes:
         return [self.basis.zetter.alinea(zin, stijl) for zin in zinnen]
 
     def _opvattingen(self, plaats: Waardeplaats, korps: float) -> list[Tekstalinea]:
-        return self._zinnen(plaats, plaats.waarde.opvattingen, korps)
+        """Give the opvattingen; with no white between them on a card where they would not fit otherwise."""
+        zinnen = self._zinnen(plaats, plaats.waarde.opvattingen, korps)
+        if plaats.code not in self._dicht:
+            return zinnen
+        return [(zin, replace(stijl, wit_voor=Mm(0))) for zin, stijl in zinnen]
+
+    @cached_property
+    def _dicht(self) -> set[str]:
+        doos = vak(self.basis.formaat.vakken.waarde_achter.opvattingen)
+        kleinste = self.basis.formaat.stijlen.opvatting.grenzen[0]
+        return {
+            plaats.code
+            for plaats in self.waarden
+            if self.basis.zetter.hoogte(self._zinnen(plaats, plaats.waarde.opvattingen, kleinste), doos.b)
+            > doos.h * VULLING
+        }
 
     def _prioriteittekst(self, plaats: Waardeplaats, een: Prioriteit, korps: float) -> list[Tekstalinea]:
         zinnen = self._zinnen(plaats, een.opvattingen, korps)

@@ -1,0 +1,23 @@
+"""kaartgen vragen: the commands around own questions."""
+
+from __future__ import annotations
+
+import typer
+
+from kaartgen.opdrachtregel.groep import Opdracht, Opdrachtgroep
+from kaartgen.opdrachtregel.vragen import begin, lees_terug, samenvoegen, tabel, toon
+
+UITLEG = """Werk met eigen reflectievragen, in een bestand naast de publicatie.
+
+De publicatie zelf verandert niet. Geef het bestand met --vragen aan bundel, druk, voorbeeld en controleer."""
+
+groep = typer.Typer(cls=Opdrachtgroep, help=UITLEG, no_args_is_help=True)
+
+for _naam, _opdracht, _uitleg in (
+    ("toon", toon.toon, toon.UITLEG),
+    ("begin", begin.begin, begin.UITLEG),
+    ("lees-terug", lees_terug.lees_terug, lees_terug.UITLEG),
+    ("tabel", tabel.tabel, tabel.UITLEG),
+    ("samenvoegen", samenvoegen.samenvoegen, samenvoegen.UITLEG),
+):
+    groep.command(_naam, cls=Opdracht, help=_uitleg)(_opdracht)

@@ -1,0 +1,103 @@
+"""Where a file that came back was made from: the same publication, edition and layers, or others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kaartgen.meldingen import Fouten, Melding, Plek
+from kaartgen.vragen.herkennen import let_op
+from kaartgen.vragen.lezer_pptx import Deck
+from kaartgen.vragen.lezer_tabel import Blad
+from kaartgen.vragen.pakket import weiger
+from kaartgen.vragen.uitgifte import (
+    EDITIE,
+    GEBRUIK,
+    KAART,
+    LAGEN,
+    MET_VRAGEN,
+    PUBLICATIE,
+    SCHEIDING,
+    Kaartmerk,
+    Uitgifte,
+    lees_kaartmerk,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bestandsmerk:
+    """What a file says of itself: digests by number of the card; `bekend` tells that it says anything."""
+
+    bekend: bool
+    merken: Mapping[int, Kaartmerk]
+
+
+def lees_bestandsmerk(gelezen: Deck | Blad) -> Bestandsmerk:
+    """Give what a file says of the cards in it."""
+    merken = {}
+    for naam, waarde in gelezen.eigenschappen.items():
+        nummer = naam.removeprefix(KAART)
+        merk = lees_kaartmerk(waarde)
+        if nummer != naam and nummer.isascii() and nummer.isdecimal() and len(nummer) < 9 and merk:
+            merken[int(nummer)] = merk
+    return Bestandsmerk(PUBLICATIE in gelezen.eigenschappen, merken)
+
+
+def bewaak_bestandsmerk(gelezen: Deck | Blad, uitgifte: Uitgifte) -> None:
+    """Raise Fouten when a file says that it was made from something else, or for another use."""
+    fouten = list(_vreemd(gelezen, uitgifte))
+    if fouten:
+        raise Fouten(fouten[:1])
+
+
+def _vreemd(gelezen: Deck | Blad, uitgifte: Uitgifte) -> Iterator[Melding]:
+    plek, zegt = Plek(gelezen.bestand), gelezen.eigenschappen
+    publicatie, editie = zegt.get(PUBLICATIE, ""), zegt.get(EDITIE, "")
+    if publicatie and publicatie != uitgifte.publicatie:
+        tekst = f"Dit bestand is gemaakt van de publicatie ‘{publicatie}’, niet van ‘{uitgifte.publicatie}’."
+        yield Melding(plek, "andere-publicatie", tekst, f"Lees het terug met --publicatie {publicatie}.")
+    if editie and editie != uitgifte.editie:
+        tekst = f"Dit bestand is van de editie ‘{editie}’, en de publicatie is nu ‘{uitgifte.editie}’."
+        raad = (
+            "Lees het terug met de publicatie waar het van is. Zet je vragen daarna over met: "
+            "kaartgen vragen samenvoegen."
+        )
+        yield Melding(plek, "andere-editie", tekst, raad)
+    if zegt.get(GEBRUIK, MET_VRAGEN) != MET_VRAGEN:
+        tekst = "Op deze dia’s staan geen reflectievragen."
+        yield Melding(plek, "geen-vragen", tekst, "Neem het bestand kaarten-….pptx uit dezelfde bundel.")
+    lagen = zegt.get(LAGEN, "")
+    if publicatie and lagen != SCHEIDING.join(uitgifte.lagen):
+        yield Melding(plek, "andere-lagen", *_andere_lagen(lagen))
+
+
+def _andere_lagen(toen: str) -> tuple[str, str]:
+    if not toen:
+        return (
+            "Dit bestand is gemaakt zonder eigen vragen, en jij geeft die met --vragen.",
+            "Laat --vragen weg. Met --laag kies je in welk bestand de vragen komen.",
+        )
+    namen = ", ".join(f"‘{naam}’" for naam in toen.split(SCHEIDING))
+    return (
+        f"Dit bestand is gemaakt met eigen vragen van: {namen}.",
+        "Geef dezelfde bestanden in dezelfde volgorde: één keer --vragen BESTAND voor elk.",
+    )
+
+
+def bewaak_zonder_merk(gelezen: Deck | Blad, passend: int, vreemd: int) -> Iterator[Melding]:
+    """Judge a file that says nothing of itself by how many cards do fit this publication, and do not.
+
+    Raises Fouten when it is not from here.
+    """
+    if not passend and not vreemd:
+        tekst = "In dit bestand staat geen kaart van deze publicatie."
+        raad = "Geef een bestand uit een bundel. Is het van een andere publicatie? Kies die met --publicatie."
+        raise weiger(gelezen.bestand, "geen-kaarten", tekst, raad)
+    if vreemd >= passend:
+        tekst = "De kaarten in dit bestand passen niet bij deze publicatie of deze editie."
+        raad = "Kies de publicatie waar het van gemaakt is met --publicatie."
+        raise weiger(gelezen.bestand, "andere-editie", tekst, raad)
+    if isinstance(gelezen, Deck):
+        tekst = "Het programma waarmee je dit bestand bewaarde, haalde weg van welke editie het is."
+        raad = "De kaarten zijn herkend aan hun tekst. Kijk het verschil goed na."
+        yield let_op(Plek(gelezen.bestand), "herkomst-onbekend", tekst, raad)

@@ -1,0 +1,292 @@
+"""From Deck and Uitgifte to Herkenning: which card each slide is, and which questions stand on it.
+
+Marks vote: the name of the box with questions, the notes, the footer, the title and the fixed sentences. Any
+may be missing. What contradicts itself, stands there twice or cannot be placed is told, and never chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kaartgen.meldingen import Ernst, Melding, Plek
+from kaartgen.vragen.lezer_pptx import Deck, Dia, Plaats, Vorm
+from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
+from kaartgen.vragen.vraagtekst import schoon, sleutel, vragen_uit
+
+MAX_VRAAG = 1_000
+MAX_PER_KAART = 30
+"""Characters in a question and questions on a card, far more than fit."""
+
+_NAAMMERK = re.compile(r"\bReflectievragen \[([a-z0-9-]+)\]")
+_NOTITIEMERK = re.compile(r"\[kaart:([a-z0-9-]+)\]")
+_DEEL_VAN_ZINNEN = 0.5
+"""Share of the sentences that only one card has, from which on a slide is taken for that card."""
+_OVERLAP = 0.5
+"""Share of the larger one that a box and the place for questions must have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Herkend:
+    """A card as it came back: where it stands in the file, and its questions in order."""
+
+    kaart: str
+    waar: str
+    vragen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Herkenning:
+    """What a file brings back: cards by id, the paragraphs that are no questions by id of the page they stand
+    on, and what was found that cannot be used. `vreemd` counts what seems to be of another publication."""
+
+    kaarten: Mapping[str, Herkend]
+    teksten: Mapping[str, tuple[str, ...]]
+    meldingen: tuple[Melding, ...]
+    vreemd: int = 0
+
+
+def let_op(plek: Plek, code: str, tekst: str, raad: str) -> Melding:
+    """Give something to look at that does not stop the rest."""
+    return Melding(plek, code, tekst, raad, Ernst.WAARSCHUWING)
+
+
+def citeer(vragen: Sequence[str]) -> str:
+    """Give questions as words in a sentence; a very long one is cut."""
+    kort = [vraag if len(vraag) <= MAX_VRAAG else f"{vraag[:MAX_VRAAG]}…" for vraag in vragen]
+    return "; ".join(f"‘{vraag}’" for vraag in kort[:MAX_PER_KAART])
+
+
+def herken(deck: Deck, uitgifte: Uitgifte) -> Herkenning:
+    """Find the cards of a publication in a deck."""
+    return _Herkenner(deck, uitgifte).herkenning()
+
+
+def keur_vragen(plek: Plek, wie: str, vragen: Sequence[str]) -> Iterator[Melding]:
+    """Give what makes the questions of a card unusable."""
+    if not vragen:
+        tekst = f"{wie} heeft geen vragen meer."
+        raad = "Laat minstens één vraag staan. De kaart blijft zoals zij was."
+        yield let_op(plek, "geen-vragen", tekst, raad)
+    if len(vragen) > MAX_PER_KAART or any(len(vraag) > MAX_VRAAG for vraag in vragen):
+        tekst = f"{wie} heeft meer tekst dan op een kaart past."
+        raad = "Maak de vragen korter. De kaart blijft zoals zij was."
+        yield let_op(plek, "vraag-te-lang", tekst, raad)
+
+
+def zonder_dubbele(vragen: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the questions without those that stand there a second time, and those."""
+    eerste: dict[str, str] = {}
+    dubbel = []
+    for vraag in vragen:
+        if eerste.setdefault(sleutel(vraag), vraag) is not vraag:
+            dubbel.append(vraag)
+    return tuple(eerste.values()), tuple(dubbel)
+
+
+class _Herkenner:
+    def __init__(self, deck: Deck, uitgifte: Uitgifte) -> None:
+        self._deck = deck
+        self._uitgifte = uitgifte
+        self._plek = Plek(deck.bestand)
+        self._meldingen: list[Melding] = []
+        self._vreemd = 0
+
+    def herkenning(self) -> Herkenning:
+        per_kaart: dict[str, list[Herkend]] = defaultdict(list)
+        teksten: dict[str, tuple[str, ...]] = {}
+        for dia in self._deck.dias:
+            pagina = self._pagina(dia)
+            if pagina is None:
+                continue
+            vakken = self._vakken(dia, pagina) if pagina.nummer else []
+            overig = [alinea for vorm in dia.vormen if vorm not in vakken for alinea in vorm.alineas]
+            teksten[pagina.id] = (*teksten.get(pagina.id, ()), *overig)
+            if pagina.nummer:
+                per_kaart[pagina.id] += self._herkend(dia, pagina, vakken)
+        kaarten = {}
+        for id_ in self._uitgifte.kaarten:
+            if gevonden := self._een_van(per_kaart.get(id_, [])):
+                kaarten[id_] = gevonden
+        return Herkenning(kaarten, teksten, tuple(self._meldingen), self._vreemd)
+
+    def _pagina(self, dia: Dia) -> Uitgegeven | None:
+        """Give the page that a slide is, or None when no mark says so or marks contradict each other."""
+        stemmen = self._stemmen(dia)
+        if len(stemmen) == 1:
+            (id_,) = stemmen
+            pagina = self._per_id.get(id_)
+            if pagina:
+                return pagina
+        vakken = [vorm for vorm in dia.vormen if _NAAMMERK.search(vorm.merk) or vorm in self._met_kop(dia)]
+        vragen = [vraag for vorm in vakken for vraag in self._vragen(vorm, ())]
+        gevonden = f" Er staan deze vragen op: {citeer(vragen)}." if vragen else ""
+        if not stemmen:
+            wat = f"Dia {dia.nummer} ({self._naam(dia)}) is geen kaart van deze publicatie.{gevonden}"
+            raad = "Horen deze vragen bij een kaart? Zet ze daar." if vragen else "Zij is overgeslagen."
+            self._let_op("dia-onbekend", wat, raad)
+        else:
+            self._vreemd += not stemmen.keys() & self._per_id.keys()
+            lezing = ", ".join(
+                f"{' en '.join(merken)}: {self._kaartnaam(id_)}" for id_, merken in stemmen.items()
+            )
+            wat = f"Het is niet duidelijk welke kaart dia {dia.nummer} is ({lezing}).{gevonden}"
+            raad = "Zet de vragen op de dia van de kaart waar ze bij horen."
+            self._let_op("dia-onduidelijk", wat, raad)
+        return None
+
+    def _stemmen(self, dia: Dia) -> dict[str, list[str]]:
+        """Give for each page that a mark of this slide points to the marks that do."""
+        stemmen: dict[str, list[str]] = defaultdict(list)
+
+        def stem(id_: str, merk: str) -> None:
+            if merk not in stemmen[id_]:
+                stemmen[id_].append(merk)
+
+        for vorm in dia.vormen:
+            for id_ in _NAAMMERK.findall(vorm.merk):
+                stem(id_, "naam van het vak")
+        for id_ in _NOTITIEMERK.findall(dia.notitie):
+            stem(id_, "notities")
+        teksten = [sleutel(alinea) for vorm in dia.vormen for alinea in vorm.alineas]
+        for tekst in teksten:
+            if id_ := self._voeten.get(tekst.partition("·")[0].strip()):
+                stem(id_, "voettekst")
+        titels = {sleutel(" ".join(vorm.alineas)) for vorm in dia.vormen if vorm.titel}
+        for titel in titels:
+            if id_ := self._titels.get(titel):
+                stem(id_, "titel")
+        geteld = Counter(self._van_een[tekst] for tekst in {*teksten} if tekst in self._van_een)
+        for id_, aantal in geteld.items():
+            if aantal >= 2 and aantal >= _DEEL_VAN_ZINNEN * self._aantallen[id_]:
+                stem(id_, "zinnen")
+        return dict(stemmen)
+
+    @cached_property
+    def _per_id(self) -> Mapping[str, Uitgegeven]:
+        return {een.id: een for een in self._uitgifte.paginas}
+
+    @cached_property
+    def _voeten(self) -> Mapping[str, str]:
+        return {sleutel(een.voet): een.id for een in self._uitgifte.kaarten.values()}
+
+    @cached_property
+    def _titels(self) -> Mapping[str, str]:
+        geteld = Counter(sleutel(een.titel) for een in self._uitgifte.paginas)
+        paren = ((sleutel(een.titel), een.id) for een in self._uitgifte.paginas)
+        return {titel: id_ for titel, id_ in paren if geteld[titel] == 1}
+
+    @cached_property
+    def _van_een(self) -> Mapping[str, str]:
+        """For each text that only one page has, that page."""
+        paginas: dict[str, set[str]] = defaultdict(set)
+        for een in self._uitgifte.paginas:
+            for zin in een.vaste_sleutels:
+                paginas[zin].add(een.id)
+        return {zin: next(iter(ids)) for zin, ids in paginas.items() if len(ids) == 1}
+
+    @cached_property
+    def _aantallen(self) -> Mapping[str, int]:
+        return Counter(self._van_een.values())
+
+    def _vakken(self, dia: Dia, pagina: Uitgegeven) -> list[Vorm]:
+        """Give the boxes with questions: by name, else by heading, else by content, else by place."""
+        bekend = {sleutel(vraag) for vraag in pagina.vragen}
+        vrij = [vorm for vorm in dia.vormen if not self._vast(vorm, pagina)]
+        op_naam = [vorm for vorm in vrij if _NAAMMERK.search(vorm.merk)]
+        met_kop = [vorm for vorm in self._met_kop(dia) if vorm not in op_naam]
+        met_vraag = [
+            vorm
+            for vorm in vrij
+            if vorm not in (*op_naam, *met_kop)
+            and bekend & {sleutel(vraag) for vraag in self._vragen(vorm, pagina.vragen)}
+        ]
+        gevonden = [*op_naam, *met_kop, *met_vraag]
+        if gevonden or pagina.vak is None:
+            return gevonden
+        plaats = pagina.vak
+        return [
+            vorm
+            for vorm in vrij
+            if vorm.plaats and not vorm.titel and self._vragen(vorm, ()) and _dekt(vorm.plaats, plaats)
+        ]
+
+    def _herkend(self, dia: Dia, pagina: Uitgegeven, vakken: Sequence[Vorm]) -> Iterator[Herkend]:
+        waar, wie = f"dia {dia.nummer}", self._kaartnaam(pagina.id)
+        per_vak = list(dict.fromkeys(self._vragen(vak, pagina.vragen) for vak in vakken))
+        if not per_vak:
+            wat = f"Op dia {dia.nummer} ({wie}) is het vak met vragen weg."
+            raad = "De vragen van deze kaart blijven zoals zij waren."
+            self._let_op("vragenvak-weg", wat, raad)
+            return
+        if len(per_vak) > 1:
+            gevonden = " Het andere: ".join(f"{citeer(vragen)}." for vragen in per_vak)
+            wat = f"Op dia {dia.nummer} ({wie}) staan {len(per_vak)} vakken met vragen. Het ene: {gevonden}"
+            self._let_op("vragenvak-dubbel", wat, "Zet alle vragen in één vak en haal het andere weg.")
+            return
+        (alle_vragen,) = per_vak
+        vragen, dubbel = zonder_dubbele(alle_vragen)
+        if dubbel:
+            wat = f"Op dia {dia.nummer} ({wie}) staat een vraag meer dan één keer: {citeer(dubbel)}."
+            self._let_op("vraag-dubbel", wat, "Zij telt één keer.")
+        fouten = list(keur_vragen(self._plek, f"Dia {dia.nummer} ({wie})", vragen))
+        self._meldingen += fouten
+        if not fouten:
+            yield Herkend(pagina.id, waar, vragen)
+
+    def _een_van(self, gevonden: Sequence[Herkend]) -> Herkend | None:
+        """Give the one card that came back; of slides that differ none is chosen."""
+        if not gevonden:
+            return None
+        verschillend = {tuple(map(sleutel, een.vragen)) for een in gevonden}
+        if len(verschillend) == 1:
+            return gevonden[0]
+        wie = self._kaartnaam(gevonden[0].kaart)
+        lezing = " ".join(f"Op {een.waar}: {citeer(een.vragen)}." for een in gevonden)
+        wat = f"{wie[0].upper()}{wie[1:]} staat meer dan één keer in dit bestand, met andere vragen. {lezing}"
+        self._let_op("kaart-dubbel", wat, "Haal de dia weg die niet geldt.")
+        return None
+
+    def _vast(self, vorm: Vorm, pagina: Uitgegeven) -> bool:
+        """Tell whether all text in a shape is fixed text of its page."""
+        teksten = {sleutel(alinea) for alinea in vorm.alineas} - {""}
+        return bool(teksten) and teksten <= pagina.vaste_sleutels
+
+    def _met_kop(self, dia: Dia) -> list[Vorm]:
+        kop = sleutel(self._uitgifte.kop).casefold()
+        return [vorm for vorm in dia.vormen if _eerste_regel(vorm) == kop]
+
+    def _vragen(self, vorm: Vorm, bekend: Sequence[str]) -> tuple[str, ...]:
+        return vragen_uit(vorm.alineas, self._uitgifte.kop, bekend)
+
+    def _naam(self, dia: Dia) -> str:
+        teksten = [schoon(alinea) for vorm in dia.vormen for alinea in vorm.alineas]
+        titel = [schoon(" ".join(vorm.alineas)) for vorm in dia.vormen if vorm.titel]
+        eerste = next(filter(None, [*titel, *teksten]), "")
+        return f"‘{eerste[:60]}’" if eerste else "zonder tekst"
+
+    def _kaartnaam(self, id_: str) -> str:
+        pagina = self._per_id.get(id_)
+        if pagina is None:
+            return f"een kaart van een andere publicatie, ‘{id_}’"
+        return f"kaart {pagina.nummer}" if pagina.nummer else f"de bladzijde ‘{pagina.titel}’"
+
+    def _let_op(self, code: str, tekst: str, raad: str) -> None:
+        self._meldingen.append(let_op(self._plek, code, tekst, raad))
+
+
+def _eerste_regel(vorm: Vorm) -> str:
+    """Give the key of the first line with words, without a colon, in small letters."""
+    regels = (sleutel(regel) for alinea in vorm.alineas for regel in alinea.split("\n"))
+    return next(filter(None, regels), "").rstrip(" :").casefold()
+
+
+def _dekt(een: Plaats, ander: Plaats) -> bool:
+    """Tell whether two places share at least half of the larger one."""
+    breedte = min(een[0] + een[2], ander[0] + ander[2]) - max(een[0], ander[0])
+    hoogte = min(een[1] + een[3], ander[1] + ander[3]) - max(een[1], ander[1])
+    grootste = max(een[2] * een[3], ander[2] * ander[3])
+    return breedte > 0 and hoogte > 0 and breedte * hoogte >= _OVERLAP * grootste

@@ -1,0 +1,180 @@
+"""From Blad and Uitgifte to Herkenning: which card each row is about, and the questions in their order."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kaartgen.meldingen import Melding, Plek
+from kaartgen.vragen.herkennen import Herkend, Herkenning, citeer, keur_vragen, let_op, zonder_dubbele
+from kaartgen.vragen.lezer_tabel import Blad, Rij
+from kaartgen.vragen.pakket import weiger
+from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
+from kaartgen.vragen.vraagtekst import sleutel, vragen_uit
+
+KOPNAMEN = {
+    "kaart": ("kaart", "kaartnummer", "nummer", "nr", "nr.", "kaartnr"),
+    "titel": ("titel", "kaarttitel"),
+    "vraag": ("vraag", "vragen", "reflectievraag", "reflectievragen"),
+    "positie": ("positie", "plaats", "volgorde", "plek"),
+}
+"""What people call the columns."""
+ALLE_KOPPEN = tuple(naam for namen in KOPNAMEN.values() for naam in namen)
+
+_NUMMER = re.compile(r"(?:kaart\s*)?([0-9]{1,5})(?:[.,]0+)?", re.IGNORECASE)
+_POSITIE = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,6})?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Vraag:
+    """A question with its row; `positie` is None where the row has none."""
+
+    rij: int
+    tekst: str
+    positie: float | None
+
+
+def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
+    """Find the cards of a publication in a table. Raises Fouten when it has no such columns."""
+    kolommen, rijen = _kolommen(blad)
+    lezing = _Lezing(blad, uitgifte, kolommen)
+    per_kaart: dict[str, list[_Vraag]] = defaultdict(list)
+    for rij in rijen:
+        if kaart := lezing.kaart(rij):
+            per_kaart[kaart.id] += lezing.vragen(rij, kaart)
+    meldingen = lezing.meldingen
+    kaarten = {}
+    for id_, kaart in uitgifte.kaarten.items():
+        if id_ not in per_kaart or id_ in lezing.onbruikbaar:
+            continue
+        vragen, over = _op_volgorde(blad.bestand, kaart, per_kaart[id_])
+        meldingen += over
+        if vragen is not None:
+            kaarten[id_] = Herkend(id_, f"{len(vragen)} rijen", vragen)
+    if blad.meer:
+        tekst = f"Alleen het eerste werkblad is gelezen, niet: {', '.join(blad.meer)[:200]}."
+        raad = "Zet wat je wilt teruglezen op het eerste werkblad."
+        meldingen.append(let_op(Plek(blad.bestand), "werkbladen", tekst, raad))
+    return Herkenning(kaarten, {}, tuple(meldingen), len(lezing.vreemd))
+
+
+def _kolommen(blad: Blad) -> tuple[dict[str, int], Sequence[Rij]]:
+    """Find the row with headings; it may have rows with other words above it."""
+    for plek, rij in enumerate(blad.rijen[:20]):
+        namen = [sleutel(cel).casefold() for cel in rij.cellen]
+        gevonden = {
+            wat: next(kolom for kolom, een in enumerate(namen) if een in keuzes)
+            for wat, keuzes in KOPNAMEN.items()
+            if any(een in keuzes for een in namen)
+        }
+        if "vraag" in gevonden and gevonden.keys() & {"kaart", "titel"}:
+            return gevonden, blad.rijen[plek + 1 :]
+    tekst = "In dit bestand staan geen kolommen ‘kaart’ en ‘vraag’."
+    raad = "Zet die koppen boven de kolommen, of maak een nieuwe tabel met: kaartgen vragen tabel."
+    raise weiger(blad.bestand, "kolommen", tekst, raad)
+
+
+class _Lezing:
+    """Reads rows one by one. `onbruikbaar` are the ids of cards of which a row cannot be trusted: without
+    that row a question would seem to be gone. `vreemd` are cards that this publication does not have."""
+
+    def __init__(self, blad: Blad, uitgifte: Uitgifte, kolommen: Mapping[str, int]) -> None:
+        self._blad = blad
+        self._kolommen = kolommen
+        self._nummers = {kaart.nummer: kaart for kaart in uitgifte.kaarten.values()}
+        self._titels = {sleutel(kaart.titel): kaart for kaart in uitgifte.kaarten.values()}
+        self._bekend = {
+            sleutel(vraag): kaart for kaart in uitgifte.kaarten.values() for vraag in kaart.vragen
+        }
+        self.meldingen: list[Melding] = []
+        self.onbruikbaar: set[str] = set()
+        self.vreemd: set[str] = set()
+
+    def kaart(self, rij: Rij) -> Uitgegeven | None:
+        """Give the card of a row, by number and title, or None when it is not clear."""
+        nummer, titel = self._cel(rij, "kaart"), self._cel(rij, "titel")
+        gelezen = _NUMMER.fullmatch(nummer)
+        op_nummer = self._nummers.get(int(gelezen[1])) if gelezen else None
+        op_titel = self._titels.get(sleutel(titel))
+        vraag = self._cel(rij, "vraag")
+        erin = f" De vraag is: {citeer([vraag])}." if vraag else ""
+        formule = next((wat for wat, kolom in self._kolommen.items() if kolom in rij.formules), "")
+        if formule:
+            tekst = f"In de kolom ‘{formule}’ staat een formule of een foutwaarde.{erin}"
+            raad = "Typ daar de tekst zelf. De kaart van deze rij blijft zoals zij was."
+            self._laat_weg(rij, formule, "formule", tekst, raad, op_nummer, op_titel)
+            return None
+        if op_nummer and op_titel and op_nummer is not op_titel:
+            tekst = (
+                f"Deze rij noemt kaart {op_nummer.nummer}, met de titel van kaart {op_titel.nummer}.{erin}"
+            )
+            raad = "Maak nummer en titel gelijk. Beide kaarten blijven zoals zij waren."
+            self._laat_weg(rij, "kaart", "rij-onduidelijk", tekst, raad, op_nummer, op_titel)
+            return None
+        kaart = op_nummer if nummer else op_titel
+        if kaart is None:
+            wie = f"kaart ‘{(nummer or titel)[:80]}’; die is er niet" if nummer or titel else "geen kaart"
+            tekst = f"Deze rij hoort bij {wie}.{erin}"
+            raad = "Zet het nummer van de kaart in de rij."
+            self.vreemd |= {nummer or titel} - {""}
+            self._laat_weg(rij, "kaart", "rij-onbekend", tekst, raad, self._bekend.get(sleutel(vraag)))
+            return None
+        if titel and op_titel is None:
+            self.vreemd.add(titel)
+            tekst = f"‘{titel[:200]}’ is niet de titel van kaart {kaart.nummer}; die is ‘{kaart.titel}’."
+            raad = "De titel is vaste tekst en is niet overgenomen. Zet haar terug."
+            self._let_op(rij, "titel", "vaste-tekst-anders", tekst, raad)
+        return kaart
+
+    def vragen(self, rij: Rij, kaart: Uitgegeven) -> Iterator[_Vraag]:
+        """Give the questions in a row: none for an empty cell, seldom more than one."""
+        cel, positie = self._cel(rij, "vraag"), self._cel(rij, "positie")
+        delen = vragen_uit([cel], "", kaart.vragen) if cel else ()
+        getal = float(positie.replace(",", ".")) if _POSITIE.fullmatch(positie) else None
+        if positie and getal is None and delen:
+            tekst = f"‘{positie[:40]}’ is geen positie."
+            self._let_op(rij, "positie", "positie", tekst, "De vraag komt na die in de rij erboven.")
+        return (_Vraag(rij.nummer, tekst, getal) for tekst in delen)
+
+    def _cel(self, rij: Rij, wat: str) -> str:
+        kolom = self._kolommen.get(wat, len(rij.cellen))
+        return rij.cellen[kolom].strip() if kolom < len(rij.cellen) else ""
+
+    def _laat_weg(
+        self, rij: Rij, wat: str, code: str, tekst: str, raad: str, *kaarten: Uitgegeven | None
+    ) -> None:
+        self.onbruikbaar |= {kaart.id for kaart in kaarten if kaart}
+        self._let_op(rij, wat, code, tekst, raad)
+
+    def _let_op(self, rij: Rij, wat: str, code: str, tekst: str, raad: str) -> None:
+        plek = Plek(self._blad.bestand, rij.nummer, self._kolommen.get(wat, 0) + 1)
+        self.meldingen.append(let_op(plek, code, tekst, raad))
+
+
+def _op_volgorde(
+    bestand: str, kaart: Uitgegeven, vragen: Sequence[_Vraag]
+) -> tuple[tuple[str, ...] | None, Sequence[Melding]]:
+    """Give the questions of a card by position, or None when they cannot be used, with what to look at."""
+    geplaatst = sorted(_met_positie(vragen), key=lambda paar: paar[0])
+    meldingen: list[Melding] = []
+    getallen = [een.positie for een in vragen if een.positie is not None]
+    plek = Plek(bestand, vragen[0].rij, 1) if vragen else Plek(bestand)
+    if len({*getallen}) < len(getallen):
+        tekst = f"Bij kaart {kaart.nummer} hebben twee vragen dezelfde positie."
+        meldingen.append(let_op(plek, "positie-dubbel", tekst, "De volgorde van hun rijen telt."))
+    schoon, dubbel = zonder_dubbele([vraag.tekst for _, vraag in geplaatst])
+    if dubbel:
+        tekst = f"Bij kaart {kaart.nummer} staat een vraag meer dan één keer: {citeer(dubbel)}."
+        meldingen.append(let_op(plek, "vraag-dubbel", tekst, "Zij telt één keer."))
+    fouten = list(keur_vragen(plek, f"Kaart {kaart.nummer}", schoon))
+    return (None if fouten else schoon), [*meldingen, *fouten]
+
+
+def _met_positie(vragen: Sequence[_Vraag]) -> Iterator[tuple[tuple[float, int], _Vraag]]:
+    """Give each question what it sorts by: its position, or that of the row above it."""
+    laatste = 0.0
+    for rang, vraag in enumerate(vragen):
+        laatste = laatste if vraag.positie is None else vraag.positie
+        yield (laatste, rang), vraag

@@ -1,0 +1,138 @@
+"""From the bytes of a PPTX file to Deck: the text of every slide with the marks that stand on it.
+
+Reads what PowerPoint, LibreOffice and Google Slides make of a file, in both dialects of ISO/IEC 29500.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from lxml import etree
+
+from kaartgen.vragen.pakket import Pakket, alle, naam, weiger
+
+MAX_DIAS = 1_000
+MAX_TEKENS = 20_000
+"""Slides in a deck and characters on one of them, far more than anybody writes."""
+
+Plaats: TypeAlias = tuple[float, float, float, float]
+"""Left, top, width and height as parts of the slide (0 to 1)."""
+
+_TITEL = ("title", "ctrTitle")
+_VANZELF = ("sldNum", "dt", "hdr", "sldImg")
+"""Kinds of placeholders that programs fill by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vorm:
+    """One shape with text: its paragraphs, a line break within one being a newline.
+
+    `merk` is the name with the alternative text, `plaats` is None where the slide does not say it.
+    """
+
+    merk: str
+    alineas: tuple[str, ...]
+    titel: bool = False
+    plaats: Plaats | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dia:
+    """One slide, numbered from 1 as it is shown; `notitie` is the text of its notes."""
+
+    nummer: int
+    vormen: tuple[Vorm, ...]
+    notitie: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """What a PPTX file holds: its own properties by name, and its slides in order."""
+
+    bestand: str
+    eigenschappen: Mapping[str, str]
+    dias: tuple[Dia, ...]
+
+
+def lees_deck(pakket: Pakket) -> Deck:
+    """Read a deck. Raises Fouten when the file is broken or too big."""
+    hoofd = next((een.doel for een in pakket.relaties().values() if een.soort == "officeDocument"), "")
+    wortel = pakket.xml(hoofd)
+    wijzers = pakket.relaties(hoofd)
+    maat = _maat(wortel)
+    # The list of sections names the slides again, without a relationship.
+    ids = list(filter(None, map(_verwijzing, alle(wortel, "sldId"))))
+    if len(ids) > MAX_DIAS:
+        raise weiger(pakket.bestand, "bestand-te-groot", f"Dit bestand heeft meer dan {MAX_DIAS} dia’s.")
+    dias = []
+    for nummer, id_ in enumerate(ids, 1):
+        if id_ not in wijzers:
+            raise weiger(pakket.bestand, "bestand-kapot", f"Dia {nummer} ontbreekt in dit bestand.")
+        dias.append(_dia(pakket, nummer, wijzers[id_].doel, maat))
+    return Deck(pakket.bestand, pakket.eigenschappen(), tuple(dias))
+
+
+def _dia(pakket: Pakket, nummer: int, deel: str, maat: tuple[float, float]) -> Dia:
+    vormen = tuple(_vormen(pakket.xml(deel), maat))
+    if sum(len(alinea) for vorm in vormen for alinea in vorm.alineas) > MAX_TEKENS:
+        tekst = f"Op dia {nummer} staan meer dan {MAX_TEKENS} tekens."
+        raise weiger(pakket.bestand, "tekst-te-lang", tekst, "Haal weg wat er niet op hoort.")
+    notities = [een.doel for een in pakket.relaties(deel).values() if een.soort == "notesSlide"]
+    regels = [
+        alinea for doel in notities for vorm in _vormen(pakket.xml(doel), maat) for alinea in vorm.alineas
+    ]
+    return Dia(nummer, vormen, "\n".join(regels))
+
+
+def _vormen(wortel: etree._Element, maat: tuple[float, float]) -> Iterator[Vorm]:
+    """Give every shape with text, in groups and tables too; of two ways to draw one thing only the first."""
+    for element in alle(wortel, "sp", "graphicFrame"):
+        # mc:Fallback (ISO/IEC 29500-3) repeats what mc:Choice holds, for old programs.
+        if any(naam(boven) == "Fallback" for boven in element.iterancestors()):
+            continue
+        soort = next((houder.get("type", "") for houder in alle(element, "ph")), "")
+        if soort in _VANZELF:
+            continue
+        alineas = tuple(_alinea(een) for een in alle(element, "p"))
+        eigen = next(alle(element, "cNvPr"), None)
+        merk = "" if eigen is None else f"{eigen.get('name', '')} {eigen.get('descr', '')}".strip()
+        yield Vorm(merk, alineas, soort in _TITEL, _plaats(element, maat))
+
+
+def _alinea(alinea: etree._Element) -> str:
+    return "".join("\n" if naam(deel) == "br" else deel.text or "" for deel in alle(alinea, "t", "br"))
+
+
+def _plaats(element: etree._Element, maat: tuple[float, float]) -> Plaats | None:
+    """Give the place of a shape that stands on the slide itself; in a group other measures count."""
+    boven = element.getparent()
+    vorm = next(alle(element, "xfrm"), None)
+    if vorm is None or boven is None or naam(boven) != "spTree":
+        return None
+    getallen = {naam(een): een for een in vorm}
+    try:
+        punt, grootte = getallen["off"], getallen["ext"]
+        x, y = float(punt.get("x", "")), float(punt.get("y", ""))
+        b, h = float(grootte.get("cx", "")), float(grootte.get("cy", ""))
+    except (KeyError, ValueError):
+        return None
+    return x / maat[0], y / maat[1], b / maat[0], h / maat[1]
+
+
+def _maat(wortel: etree._Element) -> tuple[float, float]:
+    """Give width and height of the slides; only their share counts, so 1 will do where they are missing."""
+    for een in alle(wortel, "sldSz"):
+        try:
+            breedte, hoogte = float(een.get("cx", "")), float(een.get("cy", ""))
+        except ValueError:
+            break
+        if breedte > 0 and hoogte > 0:
+            return breedte, hoogte
+    return 1.0, 1.0
+
+
+def _verwijzing(element: etree._Element) -> str:
+    """Give the id of a relationship; it stands beside an id without a namespace."""
+    return next((str(waarde) for sleutel, waarde in element.items() if str(sleutel).endswith("}id")), "")

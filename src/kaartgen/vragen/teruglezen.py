@@ -1,0 +1,181 @@
+"""From a file that came back to Terug: what its user changed in the questions, and what to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kaartgen.inhoud.model import MAX_VRAGEN
+from kaartgen.meldingen import Melding, Plek
+from kaartgen.vragen.bestandsmerk import (
+    bewaak_bestandsmerk,
+    bewaak_zonder_merk,
+    lees_bestandsmerk,
+)
+from kaartgen.vragen.herkennen import Herkend, Herkenning, citeer, herken, let_op
+from kaartgen.vragen.herkennen_tabel import herken_tabel
+from kaartgen.vragen.lezer_pptx import Deck
+from kaartgen.vragen.lezer_tabel import Blad
+from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
+from kaartgen.vragen.vastetekst import Tekstverschil, tekstverschillen
+from kaartgen.vragen.vergelijken import Kaartverschil, vergelijk
+from kaartgen.vragen.vraagtekst import kenmerk
+
+MEESTE_TEKSTEN = 8
+"""How many changed sentences of one page are told; the others are counted."""
+PAST = 0.5
+"""Share of its fixed sentences that a card must still have to be from this edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terug:
+    """What came back. `verschillen` has, by card id, how the questions become different from what they are
+    now; only cards that the user changed. `gelezen` counts cards, `afwezig` are the numbers of cards that
+    were in the file when it was made."""
+
+    verschillen: Mapping[str, Kaartverschil]
+    meldingen: tuple[Melding, ...]
+    gelezen: int
+    afwezig: tuple[int, ...]
+
+
+def lees_terug(
+    gelezen: Deck | Blad,
+    uitgifte: Uitgifte,
+    nu: Mapping[str, Sequence[str]],
+    sta_toe: bool = False,
+) -> Terug:
+    """Hold a file that came back against what was given out.
+
+    `nu` gives by card id the questions as they are now, with the layer that will be written. `sta_toe` tells
+    where to change fixed text that the makers allow to change. Raises Fouten for a file from elsewhere.
+    """
+    bewaak_bestandsmerk(gelezen, uitgifte)
+    herkenning = herken(gelezen, uitgifte) if isinstance(gelezen, Deck) else herken_tabel(gelezen, uitgifte)
+    return _Teruglezing(gelezen, uitgifte, herkenning, sta_toe).terug(nu)
+
+
+class _Teruglezing:
+    def __init__(
+        self, gelezen: Deck | Blad, uitgifte: Uitgifte, herkenning: Herkenning, sta_toe: bool
+    ) -> None:
+        self._gelezen = gelezen
+        self._uitgifte = uitgifte
+        self._herkenning = herkenning
+        self._sta_toe = sta_toe
+        self._plek = Plek(gelezen.bestand)
+        self._merk = lees_bestandsmerk(gelezen)
+        self._verschillen = {
+            pagina.id: list(tekstverschillen(pagina, herkenning.teksten[pagina.id]))
+            for pagina in uitgifte.paginas
+            if pagina.id in herkenning.teksten and pagina.vast
+        }
+        self._meldingen = list(herkenning.meldingen)
+
+    def terug(self, nu: Mapping[str, Sequence[str]]) -> Terug:
+        kaarten, herkenning = self._uitgifte.kaarten, self._herkenning
+        gezien = [
+            kaarten[id_] for id_ in kaarten if id_ in herkenning.teksten.keys() | herkenning.kaarten.keys()
+        ]
+        vreemd = [kaart for kaart in gezien if not self._past(kaart)]
+        if not self._merk.bekend:
+            passend = len(gezien) - len(vreemd)
+            self._meldingen += bewaak_zonder_merk(self._gelezen, passend, len(vreemd) + herkenning.vreemd)
+        for kaart in vreemd:
+            self._meldingen.append(self._van_elders(kaart))
+        verschillen = {}
+        for id_, herkend in herkenning.kaarten.items():
+            verschil = vergelijk(nu.get(id_, kaarten[id_].vragen), herkend.vragen)
+            if kaarten[id_] not in vreemd and not verschil.leeg and self._bruikbaar(herkend, verschil):
+                verschillen[id_] = verschil
+        for pagina in self._uitgifte.paginas:
+            if pagina.id in self._verschillen and pagina not in vreemd:
+                self._meldingen += self._slot(pagina, self._verschillen[pagina.id])
+        afwezig = tuple(
+            kaart.nummer
+            for kaart in kaarten.values()
+            if kaart.nummer in self._merk.merken and kaart not in gezien
+        )
+        return Terug(verschillen, tuple(self._meldingen), len(herkenning.kaarten), afwezig)
+
+    def _past(self, kaart: Uitgegeven) -> bool:
+        """Tell whether a card is from this edition: the file lists it, or its fixed text is still there."""
+        if kaart.nummer in self._merk.merken or kaart.id not in self._verschillen:
+            return True
+        gemist = sum(een.was is not None for een in self._verschillen[kaart.id])
+        # A card that was copied in from a file that says nothing of it must be whole to be trusted.
+        return gemist == 0 if self._merk.merken else gemist <= (1 - PAST) * len(kaart.vaste_sleutels)
+
+    def _van_elders(self, kaart: Uitgegeven) -> Melding:
+        herkend = self._herkenning.kaarten.get(kaart.id)
+        vragen = f" Er staan deze vragen op: {citeer(herkend.vragen)}." if herkend else ""
+        tekst = f"Kaart {kaart.nummer} komt uit een ander bestand, met een andere tekst.{vragen}"
+        raad = "Lees dat andere bestand terug, of zet de vragen op de kaart van deze editie."
+        return let_op(self._plek, "kaart-van-elders", tekst, raad)
+
+    def _bruikbaar(self, herkend: Herkend, verschil: Kaartverschil) -> bool:
+        """Tell whether the user changed a card, and its questions can take the place of what is now."""
+        kaart = self._uitgifte.kaarten[herkend.kaart]
+        toen = self._merk.merken.get(kaart.nummer, kaart.merk).vragen
+        if tuple(kenmerk([vraag]) for vraag in herkend.vragen) == toen:
+            return False
+        code, tekst, raad = "", "", ""
+        if not _volgt_op(verschil, toen):
+            code, raad = "vragen-intussen-anders", "Maak een nieuw bestand en zet je verandering daarin."
+            tekst = f"De vragen van kaart {kaart.nummer} zijn ook veranderd nadat dit bestand gemaakt is."
+        elif len(herkend.vragen) > MAX_VRAGEN:
+            code, raad = "vragen-te-veel", "Haal er een paar weg. De kaart blijft zoals zij was."
+            tekst = f"Kaart {kaart.nummer} heeft {len(herkend.vragen)} vragen; er passen er {MAX_VRAGEN} op."
+        if code:
+            tekst += f" In het bestand staan: {citeer(herkend.vragen)}."
+            self._meldingen.append(let_op(self._plek, code, tekst, raad))
+        return not code
+
+    def _slot(self, pagina: Uitgegeven, verschillen: Sequence[Tekstverschil]) -> Iterator[Melding]:
+        wie = f"kaart {pagina.nummer}" if pagina.nummer else f"de bladzijde ‘{pagina.titel}’"
+        merk = self._merk.merken.get(pagina.nummer)
+        if merk and merk.inhoud != pagina.inhoud:
+            tekst = (
+                f"De vaste tekst van {wie} is veranderd nadat dit bestand gemaakt is; zij is niet vergeleken."
+            )
+            yield let_op(self._plek, "kaart-intussen-anders", tekst, "Er is niets te doen.")
+            return
+        for een in verschillen[:MEESTE_TEKSTEN]:
+            yield self._vaste_tekst(wie, een)
+        if len(verschillen) > MEESTE_TEKSTEN:
+            tekst = f"Op {wie} zijn nog {len(verschillen) - MEESTE_TEKSTEN} andere vaste teksten anders."
+            yield let_op(self._plek, "vaste-tekst-anders", tekst, self._waarom(None))
+
+    def _vaste_tekst(self, wie: str, verschil: Tekstverschil) -> Melding:
+        if verschil.was is None:
+            tekst = f"Op {wie} staat tekst die niet op de kaart hoort: ‘{verschil.is_nu}’."
+            raad = "Zij is niet overgenomen. Is het een vraag, zet die dan in het vak met vragen."
+            return let_op(self._plek, "tekst-erbij", tekst, raad)
+        wat = f"‘{verschil.was.tekst}’"
+        if verschil.is_nu:
+            tekst = f"Op {wie} is vaste tekst veranderd: {wat} werd ‘{verschil.is_nu}’."
+            return let_op(self._plek, "vaste-tekst-anders", tekst, self._waarom(verschil.was.plek))
+        tekst = f"Op {wie} ontbreekt vaste tekst: {wat}."
+        return let_op(self._plek, "vaste-tekst-weg", tekst, self._waarom(verschil.was.plek))
+
+    def _waarom(self, plek: Plek | None) -> str:
+        if not self._uitgifte.wijzigbaar:
+            return (
+                "Dit is niet overgenomen: de vaste tekst veranderen mag alleen met toestemming van "
+                f"{self._uitgifte.maker}."
+            )
+        if self._sta_toe and plek:
+            return f"Dit mag. Verander het zelf op deze plaats: {plek}."
+        return "Dit is niet overgenomen. Het mag wel; met --sta-toe zie je waar je het zelf verandert."
+
+
+def _volgt_op(verschil: Kaartverschil, toen: Sequence[str]) -> bool:
+    """Tell whether what came back builds on what is there now, although that may be no longer what was given
+    out (`toen`, as digests): each question that is new since then is still there or was edited further, and
+    none that is gone since then comes back."""
+    nu = [kenmerk([vraag]) for vraag in verschil.oud]
+    erna = {nummer for nummer, een in enumerate(nu) if een not in toen}
+    eigen = [een for een in verschil.nieuw if kenmerk([een.tekst]) not in toen]
+    behouden = {een.van for een in eigen}
+    terug = {kenmerk([een.tekst]) for een in verschil.nieuw}
+    return erna <= behouden and not terug & (set(toen) - set(nu))

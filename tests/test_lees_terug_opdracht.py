@@ -1,0 +1,241 @@
+"""kaartgen vragen lees-terug and tabel as users see them."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+import yaml
+
+from inhoud_proef import vervang
+from terug_proef import EIGEN, bewerkt, schrijf_alle
+from test_opdrachtregel import draai, fout, nieuw, publicatie, werkmap
+
+__all__ = ["publicatie", "werkmap"]
+
+KAART, ANDER = "handelen", "prioriteiten"
+Bewerken = Callable[..., Path]
+
+
+@pytest.fixture
+def vragen(publicatie: Path) -> Mapping[str, Sequence[str]]:
+    """The questions of the small publication by card."""
+    bestanden = [yaml.safe_load(pad.read_text("utf-8")) for pad in publicatie.glob("reflectievragen/*.yaml")]
+    return {id_: kaart["vragen"] for bestand in bestanden for id_, kaart in bestand["kaarten"].items()}
+
+
+@pytest.fixture
+def bewerk(werkmap: Path) -> Bewerken:
+    """Give a function that makes a bundle, edits its deck and gives the path of that."""
+
+    def maak(nieuw: Mapping[str, Sequence[str]], *opties: str) -> Path:
+        assert draai("bundel", "alles", "--uit", "uit", *opties).exit_code == 0
+        with zipfile.ZipFile(werkmap / "uit" / "alles.zip") as bundel:
+            inhoud = bundel.read("kaarten-alles.pptx")
+        pad = werkmap / "bewerkt.pptx"
+        pad.write_bytes(bewerkt(inhoud, schrijf_alle(nieuw)))
+        return pad
+
+    return maak
+
+
+def op_kaart(kaart: str, *opties: str) -> str:
+    """Give what kaartgen says stands on a card."""
+    uitslag = draai("vragen", "toon", kaart, *opties)
+    assert uitslag.exit_code == 0
+    return uitslag.stdout
+
+
+def test_een_bewerkt_deck_wordt_een_laag_die_in_de_bundels_komt(
+    bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+) -> None:
+    deck = bewerk({KAART: [*vragen[KAART][1:], EIGEN[0]]})
+    uitslag = draai("vragen", "lees-terug", deck.name, "--ja")
+    assert (uitslag.exit_code, uitslag.stderr) == (0, "")
+    assert f"  erbij: ‘{EIGEN[0]}’" in uitslag.stdout
+    assert f"  weg: ‘{vragen[KAART][0]}’" in uitslag.stdout
+    assert "1 kaart anders; dat staat nu in mijn-vragen.yaml." in uitslag.stdout
+    getoond = op_kaart(KAART, "--vragen", "mijn-vragen.yaml")
+    assert EIGEN[0] in getoond and f"Weggelaten door mijn-vragen: ‘{vragen[KAART][0]}’" in getoond
+
+    opnieuw = bewerk({}, "--vragen", "mijn-vragen.yaml")
+    uitslag = draai("vragen", "lees-terug", opnieuw.name, "--vragen", "mijn-vragen.yaml")
+    assert uitslag.stdout.splitlines()[-1] == "Er zijn geen andere vragen. Er is niets geschreven."
+
+
+def test_droog_laat_alleen_zien(werkmap: Path, bewerk: Bewerken) -> None:
+    deck = bewerk({KAART: [EIGEN[0]]})
+    voor = nieuw(werkmap)
+    uitslag = draai("vragen", "lees-terug", deck.name, "--droog")
+    assert uitslag.exit_code == 0
+    assert uitslag.stdout.splitlines()[-1] == "1 kaart anders. Er is niets geschreven."
+    assert nieuw(werkmap) == voor
+
+
+def test_zonder_ja_en_zonder_iemand_om_te_vragen_wordt_niets_geschreven(
+    werkmap: Path, bewerk: Bewerken
+) -> None:
+    deck = bewerk({KAART: [EIGEN[0]]})
+    voor = nieuw(werkmap)
+    uitslag = draai("vragen", "lees-terug", deck.name)
+    assert uitslag.exit_code == 2
+    assert "geef dan --ja" in uitslag.stderr
+    assert nieuw(werkmap) == voor
+
+
+def test_opmerkingen_en_andere_kaarten_in_een_bestaande_laag_blijven(
+    werkmap: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+) -> None:
+    laag = werkmap / "trainer.yaml"
+    laag.write_text(
+        f"# van Fatima\nnaam: Fatima\npublicatie: buurt\nkaarten:\n  {ANDER}:  # de tweede\n"
+        f"    erbij:\n      - '{EIGEN[1]}'  # goed\n",
+        "utf-8",
+    )
+    deck = bewerk({KAART: [EIGEN[0], *vragen[KAART]]})
+    assert draai("vragen", "lees-terug", deck.name, "--laag", "trainer.yaml", "--ja").exit_code == 0
+    tekst = laag.read_text("utf-8")
+    assert tekst.startswith("# van Fatima\nnaam: Fatima\n")
+    assert f"  {ANDER}:  # de tweede\n    erbij:\n      - '{EIGEN[1]}'  # goed\n" in tekst
+    assert EIGEN[0] in op_kaart(KAART, "--vragen", "trainer.yaml")
+
+
+def test_twee_keer_bewerken_bouwt_op_dezelfde_laag(
+    werkmap: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+) -> None:
+    eerst = bewerk({KAART: [*vragen[KAART], EIGEN[0]]})
+    assert draai("vragen", "lees-terug", eerst.name, "--ja").exit_code == 0
+    daarna = bewerk({KAART: [*vragen[KAART], EIGEN[0]], ANDER: [EIGEN[1], *vragen[ANDER]]})
+    uitslag = draai("vragen", "lees-terug", daarna.name, "--ja")
+    assert EIGEN[1] in uitslag.stdout and EIGEN[0] not in uitslag.stdout
+    lagen = yaml.safe_load((werkmap / "mijn-vragen.yaml").read_text("utf-8"))["kaarten"]
+    assert set(lagen) == {KAART, ANDER}
+
+
+def test_een_eigen_vraag_kan_na_het_teruglezen_nog_eens_veranderen_in_hetzelfde_deck(
+    werkmap: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+) -> None:
+    deck = bewerk({KAART: [EIGEN[0], *vragen[KAART]]})
+    assert draai("vragen", "lees-terug", deck.name, "--ja").exit_code == 0
+    nog_eens = EIGEN[0].replace("morgen", "volgende week")
+    deck.write_bytes(bewerkt(deck.read_bytes(), schrijf_alle({KAART: [nog_eens, *vragen[KAART]]})))
+    uitslag = draai("vragen", "lees-terug", deck.name, "--ja")
+    assert f"veranderd: ‘{EIGEN[0]}’ wordt ‘{nog_eens}’" in uitslag.stdout
+    assert EIGEN[0] not in (werkmap / "mijn-vragen.yaml").read_text("utf-8")
+
+
+def test_een_eigen_vraag_die_niet_in_het_deck_staat_gaat_niet_verloren(
+    werkmap: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+) -> None:
+    deck = bewerk({KAART: [*vragen[KAART], EIGEN[0]]})
+    laag = werkmap / "mijn-vragen.yaml"
+    tekst = f"naam: x\npublicatie: buurt\nkaarten:\n  {KAART}:\n    erbij: ['{EIGEN[2]}']\n"
+    laag.write_text(tekst, "utf-8")
+    uitslag = draai("vragen", "lees-terug", deck.name, "--ja")
+    assert "ook veranderd nadat dit bestand gemaakt is" in uitslag.stdout and EIGEN[0] in uitslag.stdout
+    assert laag.read_text("utf-8") == tekst
+
+
+def test_een_eigen_vraag_uit_een_laag_kan_weer_weg(
+    werkmap: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+) -> None:
+    eerst = bewerk({KAART: [*vragen[KAART], EIGEN[0]]})
+    assert draai("vragen", "lees-terug", eerst.name, "--ja").exit_code == 0
+    daarna = bewerk({KAART: vragen[KAART]}, "--vragen", "mijn-vragen.yaml")
+    uitslag = draai("vragen", "lees-terug", daarna.name, "--vragen", "mijn-vragen.yaml", "--ja")
+    assert f"weg: ‘{EIGEN[0]}’" in uitslag.stdout
+    assert not yaml.safe_load((werkmap / "mijn-vragen.yaml").read_text("utf-8"))["kaarten"]
+
+
+def test_een_tweede_laag_komt_boven_op_de_eerste(
+    werkmap: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+) -> None:
+    eerst = bewerk({KAART: [*vragen[KAART][:2], EIGEN[0]]})
+    assert draai("vragen", "lees-terug", eerst.name, "--laag", "vereniging.yaml", "--ja").exit_code == 0
+    vereniging = (werkmap / "vereniging.yaml").read_text("utf-8")
+    daarna = bewerk({KAART: [EIGEN[1], EIGEN[0]]}, "--vragen", "vereniging.yaml")
+    opties = ("--vragen", "vereniging.yaml", "--laag", "trainer.yaml")
+    assert draai("vragen", "lees-terug", daarna.name, *opties, "--ja").exit_code == 0
+    assert (werkmap / "vereniging.yaml").read_text("utf-8") == vereniging
+    getoond = op_kaart(KAART, "--vragen", "vereniging.yaml", "--vragen", "trainer.yaml")
+    assert f"1. {EIGEN[1]}" in getoond and f"2. {EIGEN[0]}" in getoond
+    assert "trainer" in getoond and "vereniging" in getoond
+
+
+def test_een_deck_met_lagen_vraagt_om_dezelfde_lagen(bewerk: Bewerken) -> None:
+    eerst = bewerk({KAART: [EIGEN[0]]})
+    assert draai("vragen", "lees-terug", eerst.name, "--ja").exit_code == 0
+    deck = bewerk({}, "--vragen", "mijn-vragen.yaml")
+    assert "gemaakt met eigen vragen van: ‘mijn-vragen’" in fout(1, "vragen", "lees-terug", deck.name)
+    zonder = bewerk({})
+    gezegd = fout(1, "vragen", "lees-terug", zonder.name, "--vragen", "mijn-vragen.yaml")
+    assert "gemaakt zonder eigen vragen" in gezegd
+
+
+@pytest.mark.parametrize(
+    ("opties", "code", "gezegd"),
+    [
+        (("lees-terug", "weg.pptx"), 3, "dit pad bestaat niet"),
+        (("lees-terug", "data"), 3, "er staat een map met deze naam"),
+        (("lees-terug", "stuk.pptx"), 1, "beschadigd of niet compleet"),
+        (("lees-terug", "stuk.pptx", "--laag", "vragen.txt"), 2, "eindigt niet op ‘.yaml’"),
+        (("tabel", "--uit", "vragen.ods"), 2, "eindigt niet op ‘.xlsx’ of ‘.csv’"),
+    ],
+)
+def test_wat_niet_kan_wordt_gezegd_en_er_wordt_niets_geschreven(
+    werkmap: Path, opties: tuple[str, ...], code: int, gezegd: str
+) -> None:
+    (werkmap / "stuk.pptx").write_bytes(b"PK\x03\x04 en dan niets")
+    voor = nieuw(werkmap)
+    assert gezegd in fout(code, "vragen", *opties)
+    assert nieuw(werkmap) == voor
+
+
+def test_alleen_in_de_bovenste_laag_kan_geschreven_worden(werkmap: Path) -> None:
+    for naam in ("een.yaml", "twee.yaml"):
+        (werkmap / naam).write_text(f"naam: {naam}\npublicatie: buurt\nkaarten: {{}}\n", "utf-8")
+    opties = ("--vragen", "een.yaml", "--vragen", "twee.yaml", "--laag", "een.yaml")
+    assert "ligt onder andere bestanden" in fout(2, "vragen", "lees-terug", "deck.pptx", *opties)
+
+
+def test_sta_toe_kan_alleen_waar_de_licentie_het_toelaat(
+    publicatie: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+) -> None:
+    deck = bewerk({KAART: [EIGEN[0], *vragen[KAART]]})
+    opdracht = ("vragen", "lees-terug", deck.name, "--sta-toe")
+    assert draai(*opdracht, "--droog").exit_code == 0
+    vervang(publicatie, "publicatie.yaml", "wijzigen_toegestaan: true", "wijzigen_toegestaan: false")
+    assert "alleen met toestemming van Stichting Leeslamp" in fout(2, *opdracht)
+
+
+@pytest.mark.parametrize("soort", ["xlsx", "csv"])
+@pytest.mark.usefixtures("publicatie")
+def test_een_tabel_gaat_heen_en_terug(werkmap: Path, soort: str) -> None:
+    naam = f"vragen.{soort}"
+    uitslag = draai("vragen", "tabel", "--uit", naam)
+    assert (uitslag.exit_code, nieuw(werkmap)) == (0, [naam])
+    assert f"kaartgen vragen lees-terug {naam}" in uitslag.stdout
+    eerste = (werkmap / naam).read_bytes()
+    assert draai("vragen", "tabel", "--uit", naam).exit_code == 0
+    assert (werkmap / naam).read_bytes() == eerste
+    terug = draai("vragen", "lees-terug", naam, "--ja")
+    assert (terug.exit_code, nieuw(werkmap)) == (0, [naam])
+    assert terug.stdout.splitlines()[-1] == "Er zijn geen andere vragen. Er is niets geschreven."
+
+
+def test_zijn_de_vragen_van_de_publicatie_intussen_anders_dan_gaat_er_niets_verloren(
+    publicatie: Path, werkmap: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+) -> None:
+    deck = bewerk({KAART: [*vragen[KAART][:2], EIGEN[0]]})
+    (bestand,) = (
+        pad.relative_to(publicatie).as_posix()
+        for pad in publicatie.glob("reflectievragen/*.yaml")
+        if vragen[KAART][0] in pad.read_text("utf-8")
+    )
+    vervang(publicatie, bestand, vragen[KAART][0], "Waar denk je nu anders over?")
+    uitslag = draai("vragen", "lees-terug", deck.name, "--ja")
+    assert uitslag.exit_code == 0 and EIGEN[0] in uitslag.stdout
+    assert "ook veranderd nadat dit bestand gemaakt is" in uitslag.stdout
+    assert "mijn-vragen.yaml" not in nieuw(werkmap)

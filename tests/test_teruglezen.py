@@ -1,0 +1,671 @@
+"""Edited decks read back: exactly the edits, nothing else; what is not clear is told and never chosen."""
+
+from __future__ import annotations
+
+import io
+import random
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from lxml import etree
+from pptx import Presentation
+from pptx.oxml.ns import qn
+from pptx.util import Emu
+
+from kaartgen import bouw
+from kaartgen.meldingen import Fouten
+from kaartgen.plaatsen import PROJECT
+from terug_proef import (
+    EIGEN,
+    KOP,
+    Kantoor,
+    bewerkt,
+    codes,
+    dia_van,
+    herpak,
+    leden,
+    schrijf_alle,
+    schrijf_vragen,
+    uitkomst,
+    vakken,
+    verzin,
+    zonder_eigenschappen,
+)
+
+SELECTIES = (
+    "burgemeesters",
+    "gemeentesecretarissen",
+    "griffiers",
+    "raadsleden",
+    "rekenkamerleden",
+    "statenleden",
+    "waterschapsbestuurders",
+    "wethouders",
+    "alle-ambtsdragers",
+)
+KAART, ANDER, DERDE = "raadsleden-handelen", "raadsleden-prioriteiten", "lessen"
+
+
+@pytest.fixture(scope="module")
+def kantoor(echt: bouw.Project) -> Kantoor:
+    """The shipped publication, giving out decks."""
+    return Kantoor(echt)
+
+
+@pytest.fixture(scope="module")
+def deck(kantoor: Kantoor) -> bytes:
+    """The deck of one ambtsdrager."""
+    return kantoor.deck("raadsleden")
+
+
+@pytest.fixture
+def vragen(kantoor: Kantoor) -> dict[str, tuple[str, ...]]:
+    """The questions in that deck by card."""
+    return kantoor.vragen("raadsleden")
+
+
+def test_de_selecties_zijn_alle_selecties(echt: bouw.Project) -> None:
+    assert tuple(een.id for een in echt.publicatie.selecties) == SELECTIES
+
+
+@pytest.mark.parametrize("selectie", SELECTIES)
+def test_elke_kaart_van_elke_ambtsdrager_komt_terug_zoals_zij_bewerkt_is(
+    kantoor: Kantoor, selectie: str
+) -> None:
+    toeval, vragen = random.Random(selectie), kantoor.vragen(selectie)
+    nieuw = {id_: verzin(eigen, toeval) for id_, eigen in vragen.items()}
+    inhoud = kantoor.deck(selectie)
+    ongelezen = kantoor.terug(bewerkt(inhoud, lambda _: None))
+    assert (uitkomst(ongelezen), ongelezen.meldingen, ongelezen.gelezen) == ({}, (), len(vragen))
+    terug = kantoor.terug(bewerkt(inhoud, schrijf_alle(nieuw)))
+    assert uitkomst(terug) == nieuw
+    assert (terug.meldingen, terug.afwezig) == ((), ())
+
+
+def test_een_kaart_die_niemand_aanraakte_komt_niet_terug(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    nieuw = {KAART: (*vragen[KAART], EIGEN[0])}
+    assert uitkomst(kantoor.terug(bewerkt(deck, schrijf_alle(nieuw)))) == nieuw
+
+
+# Hoe mensen typen en programma's bewaren
+
+
+@pytest.mark.parametrize(
+    "typ",
+    [
+        lambda vragen: [f"{nummer}. {vraag}" for nummer, vraag in enumerate(vragen, 1)],
+        lambda vragen: [f"{nummer}) {vraag}" for nummer, vraag in enumerate(vragen, 1)],
+        lambda vragen: [f"({nummer}) {vraag}" for nummer, vraag in enumerate(vragen, 1)],
+        lambda vragen: [f"{letter}) {vraag}" for letter, vraag in zip("abcde", vragen, strict=False)],
+        lambda vragen: [f"- {vraag}" for vraag in vragen],
+        lambda vragen: [f"•\t{vraag}" for vraag in vragen],
+        lambda vragen: [f"Vraag {nummer}: {vraag}" for nummer, vraag in enumerate(vragen, 1)],
+        lambda vragen: [f"  {vraag.replace(' ', '  ')}\N{NO-BREAK SPACE}" for vraag in vragen],
+        lambda vragen: [vraag.replace(" ", "\N{NARROW NO-BREAK SPACE}") for vraag in vragen],
+        lambda vragen: ["\N{ZERO WIDTH SPACE}".join(vraag) for vraag in vragen],
+        lambda vragen: [vraag.replace("’", "'").replace("–", "-") for vraag in vragen],
+        lambda vragen: [vraag.replace("é", "e\N{COMBINING ACUTE ACCENT}") for vraag in vragen],
+        lambda vragen: [een for vraag in vragen for een in (vraag, "", " ")],
+        lambda vragen: ["\v".join(vragen)],
+        lambda vragen: ["\v".join(vraag.rsplit(" ", 2)) for vraag in vragen],
+        lambda vragen: [een for vraag in vragen for een in vraag.rsplit(" ", 1)],
+        lambda vragen: ["\v".join(f"{nummer}. {vraag}" for nummer, vraag in enumerate(vragen, 1))],
+    ],
+    ids=[
+        "punt",
+        "haakje",
+        "haakjes",
+        "letters",
+        "streepje",
+        "bolletje",
+        "woord",
+        "spaties",
+        "smalle-spaties",
+        "nulspaties",
+        "rechte-tekens",
+        "losse-accenten",
+        "lege-regels",
+        "zachte-regels",
+        "zacht-gebroken",
+        "hard-gebroken",
+        "zacht-genummerd",
+    ],
+)
+def test_dezelfde_vraag_is_dezelfde_vraag_hoe_zij_ook_getypt_is(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]], typ: Any
+) -> None:
+    def bewerk(presentatie: Any) -> None:
+        for kaart, vorm in vakken(presentatie).items():
+            vorm.text_frame.text = "\n".join([KOP, *typ(vragen[kaart])])
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), terug.meldingen) == ({}, ())
+
+
+def test_vet_kleur_en_losse_stukken_tekst_maken_geen_andere_vraag(kantoor: Kantoor, deck: bytes) -> None:
+    def bewerk(presentatie: Any) -> None:
+        for vorm in vakken(presentatie).values():
+            for alinea in vorm.text_frame.paragraphs[1:]:
+                loop = alinea.runs[0]
+                tekst, loop.text = loop.text, loop.text[:9]
+                rest = alinea.add_run()
+                rest.text, rest.font.bold, rest.font.size = tekst[9:], True, Emu(200_000)
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), terug.meldingen) == ({}, ())
+
+
+def test_een_zacht_einde_na_een_vraagteken_begint_een_vraag_en_anders_niet(
+    kantoor: Kantoor, deck: bytes
+) -> None:
+    def bewerk(presentatie: Any) -> None:
+        vakken(presentatie)[KAART].text_frame.text = f"{KOP}\nWie helpt\vjou hiermee?\vEn wanneer?"
+
+    assert uitkomst(kantoor.terug(bewerkt(deck, bewerk))) == {
+        KAART: ("Wie helpt jou hiermee?", "En wanneer?")
+    }
+
+
+def test_van_twee_manieren_om_een_vak_te_tekenen_telt_de_eerste(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    nieuw = {KAART: (EIGEN[0], *vragen[KAART])}
+
+    def bewerk(presentatie: Any) -> None:
+        vak = vakken(presentatie)[KAART]._element
+        oud = deepcopy(vak)
+        schrijf_alle(nieuw)(presentatie)
+        mc = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+        keuze = etree.Element(f"{mc}AlternateContent")
+        vak.addprevious(keuze)
+        etree.SubElement(keuze, f"{mc}Choice", Requires="p14").append(vak)
+        etree.SubElement(keuze, f"{mc}Fallback").append(oud)
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), terug.meldingen) == (nieuw, ())
+
+
+STRIKT = {
+    b"http://schemas.openxmlformats.org/presentationml/2006/main": b"http://purl.oclc.org/ooxml/presentationml/main",
+    b"http://schemas.openxmlformats.org/drawingml/2006/main": b"http://purl.oclc.org/ooxml/drawingml/main",
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties": (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships/customProperties"
+    ),
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+    ),
+    b"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties": (
+        b"http://purl.oclc.org/ooxml/officeDocument/customProperties"
+    ),
+}
+
+
+def test_een_deck_dat_strikt_bewaard_is_komt_ook_terug(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    def strikt(_naam: str, deel: bytes) -> bytes:
+        for gewoon, streng in STRIKT.items():
+            deel = deel.replace(gewoon, streng)
+        return deel
+
+    nieuw = {KAART: (EIGEN[0], *vragen[KAART])}
+    inhoud = herpak(bewerkt(deck, schrijf_alle(nieuw)), strikt)
+    assert b"schemas.openxmlformats.org/presentationml" not in dict(leden(inhoud))["ppt/slides/slide4.xml"]
+    terug = kantoor.terug(inhoud)
+    assert (uitkomst(terug), terug.meldingen, terug.afwezig) == (nieuw, (), ())
+
+
+# Dia's
+
+
+def test_dias_mogen_van_plaats_en_weg(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    nieuw = {KAART: (EIGEN[0], *vragen[KAART])}
+
+    def bewerk(presentatie: Any) -> None:
+        schrijf_alle(nieuw)(presentatie)
+        lijst = presentatie.slides._sldIdLst
+        dias = list(lijst)
+        random.Random(1).shuffle(dias)
+        for dia in dias:
+            lijst.remove(dia)
+            lijst.append(dia)
+        weg = next(plek for plek, dia in enumerate(presentatie.slides) if dia == dia_van(presentatie, DERDE))
+        presentatie.part.drop_rel(lijst[weg].rId)
+        lijst.remove(lijst[weg])
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert uitkomst(terug) == nieuw
+    assert (terug.meldingen, terug.afwezig) == ((), (19,))
+
+
+def verdubbel(presentatie: Any, kaart: str) -> Any:
+    """Copy a slide with its notes as PowerPoint does; give the copy."""
+    bron = dia_van(presentatie, kaart)
+    kopie = presentatie.slides.add_slide(bron.slide_layout)
+    for vorm in list(kopie.shapes):
+        vorm._element.getparent().remove(vorm._element)
+    for vorm in bron.shapes:
+        kopie.shapes._spTree.append(deepcopy(vorm._element))
+    kopie.notes_slide.notes_text_frame.text = bron.notes_slide.notes_text_frame.text
+    return kopie
+
+
+def test_een_dubbele_dia_met_dezelfde_vragen_telt_een_keer(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    nieuw = {KAART: (EIGEN[0], *vragen[KAART])}
+
+    def bewerk(presentatie: Any) -> None:
+        schrijf_alle(nieuw)(presentatie)
+        verdubbel(presentatie, KAART)
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), terug.meldingen) == (nieuw, ())
+
+
+def test_van_twee_dias_met_andere_vragen_wordt_er_geen_gekozen_en_staan_beide_in_de_melding(
+    kantoor: Kantoor, deck: bytes
+) -> None:
+    def bewerk(presentatie: Any) -> None:
+        kopie = verdubbel(presentatie, KAART)
+        vorm = next(vorm for vorm in kopie.shapes if vorm.name.startswith(KOP))
+        schrijf_vragen(vorm, [EIGEN[1]])
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["kaart-dubbel"])
+    assert EIGEN[1] in terug.meldingen[0].tekst and "Met welke vraag ga je" in terug.meldingen[0].tekst
+
+
+def test_tegenstrijdige_merken_worden_genoemd_en_niet_gekozen(kantoor: Kantoor, deck: bytes) -> None:
+    def bewerk(presentatie: Any) -> None:
+        vorm = vakken(presentatie)[KAART]
+        vorm.name = f"{KOP} [{ANDER}]"
+        schrijf_vragen(vorm, [EIGEN[0]])
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["dia-onduidelijk"])
+    tekst = terug.meldingen[0].tekst
+    assert EIGEN[0] in tekst and "naam van het vak: kaart 29" in tekst
+    assert "notities en voettekst en titel en zinnen: kaart 30" in tekst
+
+
+def test_een_eigen_dia_wordt_genoemd_met_de_vragen_die_erop_staan(kantoor: Kantoor, deck: bytes) -> None:
+    def bewerk(presentatie: Any) -> None:
+        dia = presentatie.slides.add_slide(presentatie.slide_layouts[0])
+        vak = dia.shapes.add_textbox(0, 0, Emu(9_000_000), Emu(900_000))
+        vak.text_frame.text = f"{KOP}\n{EIGEN[0]}"
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["dia-onbekend"])
+    assert EIGEN[0] in terug.meldingen[0].tekst
+
+
+def voeg_in(presentatie: Any, ander: bytes, kaart: str) -> None:
+    """Copy a slide in from another deck."""
+    bron = dia_van(Presentation(io.BytesIO(ander)), kaart)
+    kopie = presentatie.slides.add_slide(presentatie.slide_layouts[0])
+    for vorm in list(kopie.shapes):
+        vorm._element.getparent().remove(vorm._element)
+    for vorm in bron.shapes:
+        kopie.shapes._spTree.append(deepcopy(vorm._element))
+    kopie.notes_slide.notes_text_frame.text = bron.notes_slide.notes_text_frame.text
+
+
+def test_een_ingevoegde_dia_van_dezelfde_editie_telt_mee(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    ander = bewerkt(kantoor.deck("griffiers"), schrijf_alle({"griffiers-handelen": [EIGEN[0]]}))
+    terug = kantoor.terug(bewerkt(deck, lambda deck: voeg_in(deck, ander, "griffiers-handelen")))
+    assert "griffiers-handelen" not in vragen
+    assert (uitkomst(terug), terug.meldingen) == ({"griffiers-handelen": (EIGEN[0],)}, ())
+
+
+def test_een_ingevoegde_dia_met_andere_vaste_tekst_wordt_niet_geloofd(kantoor: Kantoor, deck: bytes) -> None:
+    def oude_editie(presentatie: Any) -> None:
+        schrijf_alle({"griffiers-handelen": [EIGEN[0]]})(presentatie)
+        tabel = next(vorm for vorm in dia_van(presentatie, "griffiers-handelen").shapes if vorm.has_table)
+        tabel.table.cell(1, 1).text = "Doe dit zoals het in de vorige editie stond."
+
+    ander = bewerkt(kantoor.deck("griffiers"), oude_editie)
+    terug = kantoor.terug(bewerkt(deck, lambda deck: voeg_in(deck, ander, "griffiers-handelen")))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["kaart-van-elders"])
+    assert EIGEN[0] in terug.meldingen[0].tekst
+
+
+def test_een_ingevoegde_dia_van_een_andere_publicatie_wordt_genoemd(
+    kantoor: Kantoor, klein: bouw.Project, deck: bytes
+) -> None:
+    buurt = Kantoor(klein)
+    kaart, *_ = buurt.vragen("alles")
+    ander = buurt.deck("alles")
+    terug = kantoor.terug(bewerkt(deck, lambda deck: voeg_in(deck, ander, kaart)))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["dia-onduidelijk"])
+    assert f"een kaart van een andere publicatie, ‘{kaart}’" in terug.meldingen[0].tekst
+
+
+# Het vak met vragen
+
+
+def zonder_merken(presentatie: Any) -> None:
+    """Rename every shape, as Google Slides does."""
+    for dia in presentatie.slides:
+        for nummer, vorm in enumerate(dia.shapes):
+            vorm.name = f"Google Shape;{nummer};p{nummer}"
+
+
+def zonder_notities(presentatie: Any) -> None:
+    """Empty all notes."""
+    for dia in presentatie.slides:
+        if dia.has_notes_slide:
+            dia.notes_slide.notes_text_frame.text = ""
+
+
+@pytest.mark.parametrize("kop", [True, False], ids=["met-kop", "zonder-kop"])
+@pytest.mark.parametrize("notities", [True, False], ids=["met-notities", "zonder-notities"])
+def test_na_google_slides_vinden_kop_inhoud_en_plaats_het_vak_terug(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]], kop: bool, notities: bool
+) -> None:
+    nieuw = {KAART: (EIGEN[0], EIGEN[1]), DERDE: (*vragen[DERDE][1:], EIGEN[2])}
+
+    def bewerk(presentatie: Any) -> None:
+        for kaart, eigen in nieuw.items():
+            schrijf_vragen(vakken(presentatie)[kaart], eigen, kop)
+        zonder_merken(presentatie)
+        if not notities:
+            zonder_notities(presentatie)
+
+    terug = kantoor.terug(zonder_eigenschappen(bewerkt(deck, bewerk)))
+    assert uitkomst(terug) == nieuw
+    assert set(codes(terug)) <= {"herkomst-onbekend", "dia-onbekend"}
+
+
+@pytest.mark.parametrize("weg", ["titel", "voet", "label", "zinnen"])
+def test_een_kaart_wordt_herkend_als_een_merk_ontbreekt(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]], weg: str
+) -> None:
+    nieuw = {KAART: (EIGEN[0], *vragen[KAART])}
+
+    def bewerk(presentatie: Any) -> None:
+        schrijf_alle(nieuw)(presentatie)
+        for vorm in list(dia_van(presentatie, KAART).shapes):
+            naam = vorm.name
+            raakt = {
+                "titel": naam == "Vraag",
+                "voet": naam == "Voettekst",
+                "label": naam == "Kaartlabel",
+                "zinnen": vorm.has_table,
+            }
+            if raakt[weg]:
+                vorm._element.getparent().remove(vorm._element)
+        zonder_merken(presentatie)
+        zonder_notities(presentatie)
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert uitkomst(terug) == nieuw
+    assert set(codes(terug)) == {"vaste-tekst-weg"} | ({"vaste-tekst-anders"} if weg == "zinnen" else set())
+
+
+def test_een_vak_dat_weg_is_laat_de_vragen_zoals_ze_zijn(kantoor: Kantoor, deck: bytes) -> None:
+    def bewerk(presentatie: Any) -> None:
+        element = vakken(presentatie)[KAART]._element
+        element.getparent().remove(element)
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["vragenvak-weg"])
+
+
+def test_een_leeg_vak_laat_de_vragen_zoals_ze_zijn(kantoor: Kantoor, deck: bytes) -> None:
+    terug = kantoor.terug(bewerkt(deck, schrijf_alle({KAART: []})))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["geen-vragen"])
+
+
+def test_twee_vakken_met_vragen_worden_genoemd_en_niet_gekozen(kantoor: Kantoor, deck: bytes) -> None:
+    def bewerk(presentatie: Any) -> None:
+        dia = dia_van(presentatie, KAART)
+        vak = dia.shapes.add_textbox(0, 0, Emu(9_000_000), Emu(900_000))
+        vak.text_frame.text = f"{KOP}\n{EIGEN[0]}"
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["vragenvak-dubbel"])
+    assert EIGEN[0] in terug.meldingen[0].tekst
+
+
+def test_een_vak_in_een_groep_wordt_gevonden(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    nieuw = {KAART: (EIGEN[0], *vragen[KAART])}
+
+    def bewerk(presentatie: Any) -> None:
+        schrijf_alle(nieuw)(presentatie)
+        dia = dia_van(presentatie, KAART)
+        dia.shapes.add_group_shape([vakken(presentatie)[KAART]])
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), terug.meldingen) == (nieuw, ())
+
+
+def test_een_vraag_die_er_twee_keer_staat_telt_een_keer(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    dubbel = [*vragen[KAART], EIGEN[0], f"4. {vragen[KAART][0]}"]
+    terug = kantoor.terug(bewerkt(deck, schrijf_alle({KAART: dubbel})))
+    assert (uitkomst(terug), codes(terug)) == ({KAART: tuple(dubbel[:-1])}, ["vraag-dubbel"])
+
+
+def test_te_veel_vragen_worden_genoemd_en_niet_afgekapt(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    terug = kantoor.terug(bewerkt(deck, schrijf_alle({KAART: [*vragen[KAART], *EIGEN]})))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["vragen-te-veel"])
+    assert all(vraag in terug.meldingen[0].tekst for vraag in EIGEN)
+
+
+# Het slot op de vaste tekst
+
+
+def verander_cel(presentatie: Any) -> None:
+    """Change one word in the fixed text of a card, and add a question to it."""
+    tabel = next(vorm for vorm in dia_van(presentatie, KAART).shapes if vorm.has_table)
+    loop = tabel.table.cell(1, 1).text_frame.paragraphs[0].runs[0]
+    loop.text = loop.text.replace("lokale politiek", "plaatselijke politiek")
+    vorm = vakken(presentatie)[KAART]
+    schrijf_vragen(vorm, [EIGEN[0]])
+
+
+def test_veranderde_vaste_tekst_wordt_genoemd_met_zin_en_kaart_en_niet_overgenomen(
+    kantoor: Kantoor, deck: bytes
+) -> None:
+    terug = kantoor.terug(bewerkt(deck, verander_cel))
+    assert (uitkomst(terug), codes(terug)) == ({KAART: (EIGEN[0],)}, ["vaste-tekst-anders"])
+    (melding,) = terug.meldingen
+    assert "Op kaart 30 is vaste tekst veranderd: ‘Schik je niet naar" in melding.tekst
+    assert "plaatselijke politiek" in melding.tekst
+    assert "alleen met toestemming van De Argumentenfabriek" in melding.raad
+
+
+def test_waar_veranderen_mag_zegt_sta_toe_op_welke_plaats(kantoor: Kantoor, deck: bytes) -> None:
+    licentie = kantoor.project.publicatie.gegevens.licentie.model_copy(update={"wijzigen_toegestaan": True})
+    gegevens = kantoor.project.publicatie.gegevens.model_copy(update={"licentie": licentie})
+    publicatie = replace(kantoor.project.publicatie, gegevens=gegevens)
+    vrij = Kantoor(replace(kantoor.project, publicatie=publicatie))
+    inhoud = bewerkt(deck, verander_cel)
+    (zonder,) = vrij.terug(inhoud).meldingen
+    (met,) = vrij.terug(inhoud, sta_toe=True).meldingen
+    assert "Het mag wel; met --sta-toe" in zonder.raad
+    plek = publicatie.plek("ambtsdragers", "raadsleden", "prioriteiten", 0, "handelingsperspectieven", 0)
+    assert met.raad == f"Dit mag. Verander het zelf op deze plaats: {plek}."
+
+
+def test_een_veranderd_colofon_wordt_genoemd(kantoor: Kantoor, deck: bytes) -> None:
+    def bewerk(presentatie: Any) -> None:
+        dia = presentatie.slides[len(presentatie.slides) - 1]
+        vorm = next(vorm for vorm in dia.shapes if "niet commercieel" in vorm.text_frame.text)
+        loop = next(
+            loop for een in vorm.text_frame.paragraphs for loop in een.runs if "niet comm" in loop.text
+        )
+        loop.text = loop.text.replace("niet commercieel", "commercieel")
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["vaste-tekst-anders"])
+    assert "de bladzijde ‘Wie maakte deze set" in terug.meldingen[0].tekst
+
+
+def test_witte_regels_gebroken_zinnen_en_andere_aanhalingstekens_zijn_geen_verandering(
+    kantoor: Kantoor, deck: bytes
+) -> None:
+    def bewerk(presentatie: Any) -> None:
+        for dia in presentatie.slides:
+            for vorm in dia.shapes:
+                for cel in vorm.table.iter_cells() if vorm.has_table else ():
+                    teksten = [een.text.replace("’", "'") for een in cel.text_frame.paragraphs]
+                    cel.text_frame.text = "\n\n".join("\n".join(een.rsplit(" ", 1)) for een in teksten)
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), terug.meldingen) == ({}, ())
+
+
+def test_een_eigen_tekstvak_naast_de_vragen_wordt_genoemd(kantoor: Kantoor, deck: bytes) -> None:
+    def bewerk(presentatie: Any) -> None:
+        vak = dia_van(presentatie, KAART).shapes.add_textbox(0, 0, Emu(900_000), Emu(900_000))
+        vak.text_frame.text = "Pauze om kwart over tien"
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["tekst-erbij"])
+
+
+# Herkomst
+
+
+def met_eigenschap(inhoud: bytes, oud: str, nieuw: str) -> bytes:
+    """Change what a file tells of itself."""
+
+    def maak(naam: str, deel: bytes) -> bytes:
+        if naam != "docProps/custom.xml":
+            return deel
+        assert oud.encode() in deel
+        return deel.replace(oud.encode(), nieuw.encode())
+
+    return herpak(inhoud, maak)
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "code"),
+    [
+        ("Eigen bewoording", "Tweede druk", "andere-editie"),
+        ("toekomstbestendig-decentraal-bestuur", "buurtwerk", "andere-publicatie"),
+        (">kaarten<", ">dias<", "geen-vragen"),
+        ("kaartgen-selectie", "kaartgen-lagen", "andere-lagen"),
+    ],
+)
+def test_een_bestand_van_elders_wordt_geweigerd(
+    kantoor: Kantoor, deck: bytes, oud: str, nieuw: str, code: str
+) -> None:
+    with pytest.raises(Fouten) as fout:
+        kantoor.terug(met_eigenschap(deck, oud, nieuw))
+    assert [melding.code for melding in fout.value.meldingen] == [code]
+
+
+def test_dias_zonder_vragen_worden_geweigerd(kantoor: Kantoor) -> None:
+    with pytest.raises(Fouten, match=r"kaarten-….pptx"):
+        kantoor.terug(kantoor.deck("raadsleden", "dias"))
+
+
+def test_zonder_eigenschappen_wordt_een_deck_van_een_andere_publicatie_ook_geweigerd(
+    kantoor: Kantoor, klein: bouw.Project
+) -> None:
+    with pytest.raises(Fouten) as fout:
+        kantoor.terug(zonder_eigenschappen(Kantoor(klein).deck("alles")))
+    assert fout.value.meldingen[0].code in ("andere-editie", "geen-kaarten")
+
+
+def test_een_vreemd_deck_wordt_geweigerd(kantoor: Kantoor) -> None:
+    doos = io.BytesIO()
+    deck = Presentation()
+    deck.slides.add_slide(deck.slide_layouts[0]).shapes.title.text = "Kwartaalcijfers"
+    deck.save(doos)
+    with pytest.raises(Fouten, match="geen kaart van deze publicatie"):
+        kantoor.terug(doos.getvalue())
+
+
+def test_zijn_de_vragen_intussen_veranderd_dan_komt_een_bewerkte_kaart_niet_terug(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    oud = kantoor.project.publicatie.reflectievragen
+    anders = oud[KAART].model_copy(update={"vragen": ("Is dit een nieuwe vraag?", *vragen[KAART][1:])})
+    publicatie = replace(kantoor.project.publicatie, reflectievragen={**oud, KAART: anders})
+    later = Kantoor(replace(kantoor.project, publicatie=publicatie))
+    assert (uitkomst(later.terug(deck)), later.terug(deck).meldingen) == ({}, ())
+    terug = later.terug(bewerkt(deck, schrijf_alle({KAART: [EIGEN[0], *vragen[KAART]]})))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["vragen-intussen-anders"])
+    assert EIGEN[0] in terug.meldingen[0].tekst
+
+
+@pytest.mark.parametrize(
+    ("nu", "terug", "past"),
+    [
+        (lambda v: v, lambda v: (*v, EIGEN[0]), True),
+        (lambda v: (*v, EIGEN[0]), lambda v: (*v, EIGEN[0], EIGEN[1]), True),
+        (lambda v: (*v, EIGEN[0]), lambda v: (*v, EIGEN[0].replace("morgen", "nu")), True),
+        (lambda v: (*v, EIGEN[0]), lambda v: (*v, EIGEN[1]), False),
+        (lambda v: v[1:], lambda v: (*v[1:], EIGEN[0]), True),
+        (lambda v: v[1:], lambda v: (*v, EIGEN[0]), False),
+        (lambda v: (EIGEN[0], *v[1:]), lambda v: (EIGEN[0], *v[1:-1]), True),
+        (lambda v: (f"{v[0][:-1]} nu?", *v[1:]), lambda v: (*v, EIGEN[0]), False),
+    ],
+    ids=[
+        "niets-intussen",
+        "verder-gebouwd",
+        "verder-veranderd",
+        "andere-vraag-erbij",
+        "ook-weg",
+        "weer-terug",
+        "ook-vervangen",
+        "oude-vraag-terug",
+    ],
+)
+def test_wat_intussen_in_de_laag_veranderde_wordt_niet_overschreven(
+    kantoor: Kantoor,
+    deck: bytes,
+    vragen: dict[str, tuple[str, ...]],
+    nu: Any,
+    terug: Any,
+    past: bool,
+) -> None:
+    gewild = tuple(terug(vragen[KAART]))
+    inhoud = bewerkt(deck, schrijf_alle({KAART: gewild}))
+    gelezen = kantoor.terug(inhoud, intussen={KAART: tuple(nu(vragen[KAART]))})
+    if past:
+        assert (uitkomst(gelezen), gelezen.meldingen) == ({KAART: gewild}, ())
+    else:
+        assert (uitkomst(gelezen), codes(gelezen)) == ({}, ["vragen-intussen-anders"])
+
+
+def test_het_voorbeeld_in_de_handleiding_is_echt(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    eerste, tweede, derde = vragen[KAART]
+    nieuw = (
+        eerste,
+        tweede.replace("binnenkomt", "begint te praten"),
+        "Aan wie in de raad zou jij dit willen vragen?",
+        derde,
+    )
+    terug = kantoor.terug(bewerkt(deck, schrijf_alle({KAART: nieuw})))
+    handleiding = (PROJECT / "docs" / "handleiding.md").read_text("utf-8")
+    regels = list(terug.verschillen[KAART].regels())
+    assert len(regels) == 2
+    assert all(f"      {regel}\n" in handleiding for regel in regels)
+
+
+def test_de_naam_van_het_vak_is_die_waar_de_lezer_op_zoekt(deck: bytes) -> None:
+    assert set(vakken(Presentation(io.BytesIO(deck)))) >= {KAART, ANDER, DERDE}
+    assert all(
+        vorm._element.find(qn("p:txBody")) is not None
+        for vorm in vakken(Presentation(io.BytesIO(deck))).values()
+    )
