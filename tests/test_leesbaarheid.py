@@ -136,6 +136,7 @@ NIET_LIJDEND = [
     "De griffier heeft gelezen, geluisterd en geschreven; dat wordt gewaardeerd.",
     "Het plan werd gekozen uit ideeën die mensen hadden bedacht, getekend en ingestuurd.",
     "Zij is geboren in Assen en werd verkozen.",
+    "Wie raadslid wordt en heeft gewerkt, gestreden en gewonnen, mag trots zijn.",
     "De raad is geweest en de wethouder is gekomen.",
     "Wethouders worden ouder, en burgers worden mondiger.",
     "Hun beleid wordt beter, en in het gebied worden de banden sterker.",

@@ -114,6 +114,10 @@ GOED = [
     "Wat als niemand meer stemt?",
     "Hoe verdeel je aandacht tussen wie roept en wie zwijgt?",
     "Wat leer je van wie je tegenspreekt en van wie je gelijk geeft?",
+    "Hoe merk je of een plan leeft en wie kan meedoen?",
+    "Wat leer je van wie zwijgt, wie vraagt en wie lacht?",
+    "En op je werk?",
+    "En in zijn ogen?",
 ]
 """One open question each, short and without a push."""
 
@@ -213,6 +217,9 @@ FOUT = {
     "Ooit spijt gehad van een besluit?": {"gesloten"},
     "Iemand uitgelachen om zijn mening?": {"gesloten"},
     "Ja of nee: mag een raadslid liegen?": {"gesloten"},
+    "Wat ging er mis en wie hielp?": {"dubbel"},
+    "Wie maakt de regels en wie handhaaft ze?": {"dubbel"},
+    "Eens of oneens: meer geld naar de wijk?": {"gesloten"},
     "Waarom luister je eigenlijk nooit?": {"sturend"},
     "Waarom is transparantie zo belangrijk voor het vertrouwen?": {"sturend"},
     "Hoe komt het dat je zo weinig tegenspraak duldt?": {"sturend"},

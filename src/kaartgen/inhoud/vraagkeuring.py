@@ -115,11 +115,10 @@ def _ingebed(delen: Sequence[str], begin: Collection[int], taal: Vraagtaal) -> I
     voorop = False
     for nr, woord in enumerate(delen):
         voorop = voorop or nr in begin
-        volgt_wie = nr + 1 < len(delen) and delen[nr + 1] in taal.onderwerpen
         if woord in taal.vraagwoorden:
-            los = voorop and (woord in taal.voegwoorden or not volgt_wie)
+            los = voorop
         elif woord in taal.alternatieven:
-            los = not volgt_wie
+            los = nr + 1 == len(delen) or delen[nr + 1] not in taal.onderwerpen
         else:
             los = woord not in taal.inbedders or voorop
         if not los:
