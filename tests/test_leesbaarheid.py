@@ -123,10 +123,20 @@ LIJDEND = [
     "Er is afgesproken dat de stukken worden nagezonden.",
     "Zij zijn toegerust en worden ondersteund.",
     "Wat gekozen kan worden, moet ook gecontroleerd kunnen worden.",
+    "De motie werd ingediend, aangenomen en uitgevoerd.",
+    "De motie werd ingediend, snel aangenomen en daarna uitgevoerd.",
+    "Zij willen dat het plan besproken, verbeterd en besloten wordt.",
+    "Er werd gezongen, gelachen en gedanst.",
 ]
 NIET_LIJDEND = [
     "Het besluit wordt morgen genomen.",
     "Het werk wordt zwaarder en de tijd wordt krapper.",
+    "De motie werd ingediend en aangenomen.",
+    "Zij hebben gewerkt, gestreden, gewonnen en werden burgemeester.",
+    "De griffier heeft gelezen, geluisterd en geschreven; dat wordt gewaardeerd.",
+    "Het plan werd gekozen uit ideeën die mensen hadden bedacht, getekend en ingestuurd.",
+    "Zij is geboren in Assen en werd verkozen.",
+    "Wie raadslid wordt en heeft gewerkt, gestreden en gewonnen, mag trots zijn.",
     "De raad is geweest en de wethouder is gekomen.",
     "Wethouders worden ouder, en burgers worden mondiger.",
     "Hun beleid wordt beter, en in het gebied worden de banden sterker.",
@@ -157,6 +167,11 @@ def test_lijdende_vormen_in_twee_zinnen_stapelen_niet() -> None:
 def test_elke_lijdende_vorm_krijgt_het_deelwoord_dat_erbij_hoort() -> None:
     zin = "Wat gekozen kan worden, wordt later nog gecontroleerd."
     assert lijdende_vormen(zin, NL.lijdend) == ("worden … gekozen", "wordt … gecontroleerd")
+
+
+def test_deelwoorden_in_een_rij_krijgen_het_werkwoord_dat_zij_delen() -> None:
+    vormen = lijdende_vormen("De motie werd ingediend, aangenomen en uitgevoerd.", NL.lijdend)
+    assert vormen == ("werd … ingediend", "werd … aangenomen", "werd … uitgevoerd")
 
 
 @pytest.mark.parametrize("vorm", [vorm for regel in NL.jargon for vorm in regel.vormen])

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import vraagproef
 from inhoud_proef import ECHT
 from kaartgen.inhoud import lees
 from kaartgen.inhoud.model import VRAAGREGELS
-from kaartgen.inhoud.schrijfwijzer import Schrijfwijzer, lees_schrijfwijzer
+from kaartgen.inhoud.schrijfwijzer import Aanname, Schrijfwijzer, lees_schrijfwijzer
 from kaartgen.inhoud.vraagkeuring import MAX_WOORDEN, vraagbevindingen
 from kaartgen.plaatsen import PROJECT
 
@@ -113,6 +114,10 @@ GOED = [
     "Wat als niemand meer stemt?",
     "Hoe verdeel je aandacht tussen wie roept en wie zwijgt?",
     "Wat leer je van wie je tegenspreekt en van wie je gelijk geeft?",
+    "Hoe merk je of een plan leeft en wie kan meedoen?",
+    "Wat leer je van wie zwijgt, wie vraagt en wie lacht?",
+    "En op je werk?",
+    "En in zijn ogen?",
 ]
 """One open question each, short and without a push."""
 
@@ -139,9 +144,9 @@ FOUT = {
     "Zou het niet beter zijn om eerst te luisteren?": {"gesloten", "sturend"},
     "Waarom ga je niet gewoon met inwoners praten?": {"sturend"},
     "Hoe zorg je voor rust, want iedereen weet dat haast niet werkt?": {"sturend"},
-    "Je luistert naar iedereen, toch?": {"sturend"},
-    "Je luistert toch?": {"sturend"},
-    "Jij bent onafhankelijk, nietwaar?": {"sturend"},
+    "Je luistert naar iedereen, toch?": {"gesloten", "sturend"},
+    "Je luistert toch?": {"gesloten", "sturend"},
+    "Jij bent onafhankelijk, nietwaar?": {"gesloten", "sturend"},
     "Wat deed je, en waarom?": {"dubbel"},
     "Wat vind je goed en wat vind je minder goed?": {"dubbel"},
     "Welke fout maakte je en welke les heb je daaruit getrokken?": {"dubbel"},
@@ -157,7 +162,7 @@ FOUT = {
     "Wanneer een inwoner klaagt, bel jij dan terug?": {"gesloten"},
     "Wat doet de raad goed en wat doet de raad slecht?": {"dubbel"},
     "Iedereen zwijgt. Spreek jij dan?": {"gesloten"},
-    "Iedereen zwijgt, zegt niets. Jij wel, toch?": {"sturend"},
+    "Iedereen zwijgt, zegt niets. Jij wel, toch?": {"gesloten", "sturend"},
     "Heb je een plan, en wat is je eerste stap?": {"dubbel", "gesloten"},
     "En durf jij dat hardop te zeggen?": {"gesloten"},
     "Noem een besluit waar je trots op bent.": {"zonder-vraagteken"},
@@ -202,6 +207,23 @@ FOUT = {
     "Ging het goed of ging het fout?": {"gesloten"},
     "Wat betekent het voor jou dat inwoners je aanspreken, en wat doe je daarmee?": {"dubbel"},
     "Waarmee begin je maandag en waarmee stop je?": {"dubbel"},
+    "Wat vind je moeilijk en hoe los je dat op?": {"dubbel"},
+    "Wat wil je bereiken of waar loop je tegenaan?": {"dubbel"},
+    "Hoe vaak per week spreek je inwoners, of doe je dat niet?": {"dubbel"},
+    "Wat ging goed, wat ging fout en wie kan helpen?": {"dubbel"},
+    "Als griffier: welke fout zie je vaak en hoe herstel je die?": {"dubbel"},
+    "Handelt de burgemeester hier integer?": {"gesloten"},
+    "Toch is het beter om te zwijgen?": {"gesloten"},
+    "Ooit spijt gehad van een besluit?": {"gesloten"},
+    "Iemand uitgelachen om zijn mening?": {"gesloten"},
+    "Ja of nee: mag een raadslid liegen?": {"gesloten"},
+    "Wat ging er mis en wie hielp?": {"dubbel"},
+    "Wie maakt de regels en wie handhaaft ze?": {"dubbel"},
+    "Eens of oneens: meer geld naar de wijk?": {"gesloten"},
+    "Waarom luister je eigenlijk nooit?": {"sturend"},
+    "Waarom is transparantie zo belangrijk voor het vertrouwen?": {"sturend"},
+    "Hoe komt het dat je zo weinig tegenspraak duldt?": {"sturend"},
+    "Wat deed de motie nadat zij werd ingediend, aangenomen en uitgevoerd?": {"lijdend"},
 }
 """Questions that break one rule or more, with the rules that an editor would name."""
 
@@ -300,6 +322,9 @@ def test_zonder_schrijfwijzer_gelden_alleen_de_regels_die_geen_taal_nodig_hebben
         "heb je ",
         "a. ",
         "wat, ",
+        "wat doe je, ",
+        "of wat en ",
+        "waarom je ",
         "middels ",
         ". ",
         "’",
@@ -324,6 +349,57 @@ def test_elke_tekst_krijgt_een_oordeel_met_bekende_regels_en_raad(tekst: str) ->
 def test_vragen_na_elkaar_zijn_meer_dan_een_vraag(vragen: list[str]) -> None:
     met_teken = [vraag for vraag in vragen if "?" in vraag]
     assert len(met_teken) < 2 or "dubbel" in regels(" ".join(vragen))
+
+
+@pytest.mark.parametrize("vraag", vraagproef.GOED)
+def test_een_goede_vraag_uit_de_proef_krijgt_geen_waarschuwing(vraag: str) -> None:
+    assert regels(vraag) == set()
+
+
+@pytest.mark.parametrize("regel", ["dubbel", "gesloten", "sturend"])
+def test_elke_fout_uit_de_proef_die_aan_de_vorm_te_zien_is_wordt_gezien(regel: str) -> None:
+    vragen: list[str] = getattr(vraagproef, regel.upper())
+    assert [vraag for vraag in vragen if regel not in regels(vraag)] == []
+
+
+def test_wat_de_keuring_mist_of_ten_onrechte_noemt_is_bekend() -> None:
+    """Whoever betters the rules moves the question to the list where it then belongs."""
+    ongezien = vraagproef.ONGEZIEN.items()
+    assert [vraag for vraag, regel in ongezien if regel in regels(vraag)] == []
+    assert {vraag: sorted(regels(vraag)) for vraag in vraagproef.TEN_ONRECHTE} == vraagproef.TEN_ONRECHTE
+
+
+@pytest.mark.parametrize("bestand", ["toegankelijkheid.md", "handleiding.md"])
+def test_de_documentatie_noemt_hoeveel_de_keuring_vindt_en_mist(bestand: str) -> None:
+    gezien = len(vraagproef.DUBBEL) + len(vraagproef.GESLOTEN) + len(vraagproef.STUREND)
+    slecht, mis = gezien + len(vraagproef.ONGEZIEN), len(vraagproef.TEN_ONRECHTE)
+    tekst = " ".join((PROJECT / "docs" / bestand).read_text(encoding="utf-8").split())
+    assert f"Van {slecht} slechte proefvragen vindt de keuring er {gezien}" in tekst
+    assert f"van {len(vraagproef.GOED) + mis} goede noemt zij er {mis}" in tekst
+
+
+@pytest.mark.parametrize("aanloop", ["", "En ", "Maar "])
+def test_een_vraag_zonder_vraagwoord_die_niets_zegt_vraagt_door(aanloop: str) -> None:
+    """Such as ‘En thuis?’ has no yes or no for an answer; with a verb of its own it has."""
+    assert regels(f"{aanloop}je lastigste keuze van toen je begon?") == set()
+    assert regels(f"{aanloop}je lastigste keuze was een fout?") == {"gesloten"}
+
+
+@pytest.mark.parametrize(
+    ("aanname", "begin", "slot"),
+    [
+        (aanname, begin, slot)
+        for aanname in NL.vragen.aannames
+        for begin in aanname.begin
+        for slot in aanname.slot
+    ],
+)
+def test_elke_aanname_stuurt_tenzij_iets_haar_verzacht(aanname: Aanname, begin: str, slot: str) -> None:
+    over = aanname.over[0] if aanname.over else "dit"
+    assert "sturend" in regels(f"{begin.capitalize()} {over} {slot} volgens de krant?")
+    assert "sturend" not in regels(f"{begin.capitalize()} {over} {aanname.behalve[0]} {slot}?")
+    if aanname.over:
+        assert "sturend" not in regels(f"{begin.capitalize()} inwoners {slot} komen?")
 
 
 def test_elke_meegeleverde_vraag_is_goed_of_mag_met_een_reden_anders() -> None:

@@ -46,6 +46,7 @@ class Lijdend(Deel):
 
     worden: Woorden
     zijn: Woorden
+    nevenschikkers: Woorden
     voorvoegsels: Teksten
     delen: Teksten
     uitgangen: Teksten
@@ -61,6 +62,26 @@ class Lijdend(Deel):
         return re.compile(f"{zwak}|{deel}(?:{_een_van(self.sterk)})")
 
 
+class Aanname(Deel):
+    """What a question takes for granted: `begin`, a few words, and then `slot`, as in ‘waarom … nooit’.
+
+    One of those words must be in `over`, if given; one of `behalve` anywhere takes it back.
+    """
+
+    begin: Teksten
+    slot: Teksten
+    over: tuple[Tekst, ...] = ()
+    behalve: tuple[Tekst, ...] = ()
+    hooguit: int = Field(default=3, ge=1)
+
+    @cached_property
+    def patroon(self) -> re.Pattern[str]:
+        """What it says, in a text of words with single spaces."""
+        begin, slot = _een_van(self.begin), _een_van(self.slot)
+        tussen = rf"(?P<tussen>(?: \S+){{1,{self.hooguit}}}?)"
+        return re.compile(rf"(?<!\S)(?:{begin}){tussen} (?:{slot})(?!\S)")
+
+
 class Vraagtaal(Deel):
     """The words by which a question is open, closed or leading."""
 
@@ -68,14 +89,39 @@ class Vraagtaal(Deel):
     voorzetsels: Woorden
     aanloop: Woorden
     verbinders: Woorden
+    alternatieven: Woorden
+    inbedders: Woorden
     voegwoorden: Woorden
     werkwoorden: Woorden
+    werkwoordsuitgangen: Teksten
+    bijwoorden: Woorden
+    ooitwoorden: Woorden
+    ja_of_nee: Woorden
     onderwerpen: Woorden
     aangesprokene: Woorden
     terugwijzers: Woorden
     sturend: Teksten
     sturend_slot: Teksten
     sturend_slot_bewering: Teksten
+    aannames: tuple[Aanname, ...] = ()
+
+    @cached_property
+    def persoonsvormen(self) -> frozenset[str]:
+        """The verbs that are no noun too: a bare stem, such as ‘werk’ beside ‘werkt’, may be one."""
+        return frozenset(vorm for vorm in self.werkwoorden if f"{vorm}t" not in self.werkwoorden)
+
+    def is_functiewoord(self, woord: str) -> bool:
+        """Tell whether a word (lower case) is of a kind that no verb is of."""
+        soorten = (
+            self.vraagwoorden,
+            self.voorzetsels,
+            self.voegwoorden,
+            self.onderwerpen,
+            self.verbinders,
+            self.alternatieven,
+            self.inbedders,
+        )
+        return any(woord in soort for soort in soorten)
 
     @cached_property
     def stuurwoorden(self) -> re.Pattern[str]:

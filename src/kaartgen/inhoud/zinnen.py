@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 _EINDE = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][’”)]))\s+(?=[‘“(]*[A-ZÀ-ÖØ-Þ])")
-_WOORD = re.compile(r"[^\W_]+(?:[-’'./&][^\W_]+)*")
+WOORD = re.compile(r"[^\W_]+(?:[-’'./&][^\W_]+)*")
 _TEKEN = re.compile(r"[^\W_]")
 _CITAAT = re.compile(r"‘[^‘]*?’(?!\w)|“[^“”]*”")
 
@@ -36,7 +36,7 @@ def _loopt_door(zin: str, afkortingen: Collection[str]) -> bool:
 
 def woorden(tekst: str) -> list[str]:
     """Give the words of a text; what a hyphen, apostrophe or inner full stop joins is one word."""
-    return _WOORD.findall(tekst)
+    return WOORD.findall(tekst)
 
 
 def telling(tekst: str) -> int:

@@ -6,14 +6,18 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kaartgen.inhoud.schrijfwijzer import Jargonlijst, Lijdend, Schrijfwijzer, losse_woorden
-from kaartgen.inhoud.zinnen import kaal, telling, woorden, zinnen
+from kaartgen.inhoud.zinnen import WOORD, kaal, telling, woorden, zinnen
 
 _ZINSDEEL = re.compile(r"[,;:()–—]")
+_STUK = re.compile(rf"{WOORD.pattern}|{_ZINSDEEL.pattern}")
 _BEGINWOORDEN = 4
 _DICHTBIJ = 2
 _GETOOND = 3
+_RIJ = 3
+"""Participles that share one form of worden and pile up; two still read as one."""
 MEESTE_LIJDEND = 1
 """Passive forms in a sentence that still read well; from two on they pile up."""
 
@@ -86,6 +90,8 @@ def lijdende_vormen(zin: str, taal: Lijdend) -> tuple[str, ...]:
     paren = [paar for deel in _ZINSDEEL.split(klein) for paar in _paren(woorden(deel), taal)]
     if not any(hulp in taal.worden for hulp, _ in paren):
         return ()
+    if len(paren) <= MEESTE_LIJDEND:
+        paren = next(_rijen(klein, taal), paren)
     return tuple(f"{hulp} … {deelwoord}" for hulp, deelwoord in paren)
 
 
@@ -94,7 +100,7 @@ def _paren(delen: list[str], taal: Lijdend) -> Iterator[tuple[str, str]]:
 
     That stands just before it (‘gekozen kan worden’) or else somewhere after it (‘wordt vandaag gekozen’).
     """
-    vrij = [nr for nr, woord in enumerate(delen) if _is_deelwoord(woord, taal)]
+    vrij = [nr for nr, woord in enumerate(delen) if is_deelwoord(woord, taal)]
     volgende = 0
     for nr, woord in enumerate(delen):
         if woord in taal.worden or woord in taal.zijn:
@@ -105,7 +111,54 @@ def _paren(delen: list[str], taal: Lijdend) -> Iterator[tuple[str, str]]:
                 volgende = keus + 1
 
 
-def _is_deelwoord(woord: str, taal: Lijdend) -> bool:
+def _rijen(zin: str, taal: Lijdend) -> Iterator[list[tuple[str, str]]]:
+    """Pair a form of worden with the participles in a row that share it, from three on.
+
+    It stands before the row in the same clause (‘werd besproken, gewogen en besloten’) or right behind it.
+    """
+    stukken = _STUK.findall(zin)
+    hulp, plaats = "", 0
+    while plaats < len(stukken):
+        stuk = stukken[plaats]
+        rij, plaats = _rij(stukken, plaats, taal) if is_deelwoord(stuk, taal) else ([], plaats + 1)
+        if stuk in taal.worden:
+            hulp = stuk
+        elif _scheidt(stuk, taal):
+            hulp = ""
+        if len(rij) >= _RIJ:
+            erna = takewhile(lambda ander: not _scheidt(ander, taal), stukken[plaats : plaats + _DICHTBIJ])
+            samen = hulp or next((ander for ander in erna if ander in taal.worden), "")
+            if samen:
+                yield [(samen, deelwoord) for deelwoord in rij]
+        hulp = "" if rij else hulp
+
+
+def _rij(stukken: list[str], plaats: int, taal: Lijdend) -> tuple[list[str], int]:
+    """Give the participles from a place on that commas and ‘en’ join, and the place behind them."""
+    rij = [stukken[plaats]]
+    plaats += 1
+    while True:
+        volgende = plaats
+        while volgende < len(stukken) and _schakelt(stukken[volgende], taal):
+            volgende += 1
+        kandidaten = enumerate(stukken[volgende : volgende + _DICHTBIJ], volgende)
+        nr = next((nr for nr, stuk in kandidaten if is_deelwoord(stuk, taal)), None)
+        if volgende == plaats or nr is None:
+            return rij, plaats
+        rij.append(stukken[nr])
+        plaats = nr + 1
+
+
+def _schakelt(stuk: str, taal: Lijdend) -> bool:
+    return stuk == "," or stuk in taal.nevenschikkers
+
+
+def _scheidt(stuk: str, taal: Lijdend) -> bool:
+    return _schakelt(stuk, taal) or _ZINSDEEL.fullmatch(stuk) is not None
+
+
+def is_deelwoord(woord: str, taal: Lijdend) -> bool:
+    """Tell whether a word (lower case) looks like a participle."""
     anders = woord in taal.niet or woord.endswith(taal.geen_uitgangen)
     return not anders and taal.deelwoord.fullmatch(woord) is not None
 
