@@ -16,19 +16,19 @@ _TEKST = re.compile(r"<a:t>(.*?)</a:t>", re.DOTALL)
 
 
 def _dias(pad: Path) -> tuple[int, Counter[str], int, int]:
-    woorden: Counter[str] = Counter()
+    letters: Counter[str] = Counter()
     with zipfile.ZipFile(pad) as zip_:
         namen = [naam for naam in zip_.namelist() if _DIA.fullmatch(naam)]
         inhoud = [_VELD.sub("", zip_.read(naam).decode()) for naam in namen]
     for xml in inhoud:
         for tekst in _TEKST.findall(xml):
-            woorden.update(html.unescape(tekst).split())
+            letters.update("".join(html.unescape(tekst).split()))
     koppelingen = sum(xml.count('action="ppaction://hlinksldjump"') for xml in inhoud)
-    return len(namen), woorden, sum(xml.count("<a:custGeom>") for xml in inhoud), koppelingen
+    return len(namen), letters, sum(xml.count("<a:custGeom>") for xml in inhoud), koppelingen
 
 
 def keur_pptx(een: Path, ander: Path) -> None:
-    """Raise RuntimeError unless two folders hold decks with the same slides, words, paths and links."""
+    """Raise RuntimeError unless two folders hold decks with the same slides, letters, paths and links."""
     namen = sorted(pad.name for pad in een.glob("*.pptx"))
     if not namen or namen != sorted(pad.name for pad in ander.glob("*.pptx")):
         raise RuntimeError("De bestanden van de twee makers zijn niet dezelfde.")
