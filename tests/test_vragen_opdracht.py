@@ -143,3 +143,17 @@ def test_een_laag_van_een_andere_publicatie_wordt_geweigerd(laag: Path) -> None:
     vervang(laag.parent, laag.name, "publicatie: buurt", "publicatie: elders")
     for opdracht in (("bundel", "--vragen"), ("vragen", "toon", "--vragen"), ("vragen", "samenvoegen")):
         assert "horen bij de publicatie ‘elders’" in fout(1, *opdracht, laag.name)
+
+
+def test_samenvoegen_schrijft_niet_wat_niet_op_de_kaart_past(werkmap: Path) -> None:
+    wat = (
+        "Wat zou {} doen als alle anderen in de raad en in de samenleving er heel anders over blijven denken?"
+    )
+    vragen = "".join(f"    - {wat.format(wie)}\n" for wie in ("jij", "zij", "hij", "ik"))
+    pad = werkmap / "vol.yaml"
+    pad.write_text(f"naam: Vol\npublicatie: buurt\nkaarten:\n  handelen:\n    vragen:\n{vragen}", "utf-8")
+    tekst = pad.read_text("utf-8")
+    uitslag = draai("vragen", "samenvoegen", pad.name, "--ja")
+    assert uitslag.exit_code == 1 and "vragen passen niet" in uitslag.stderr
+    assert uitslag.stderr.startswith("vol.yaml:4:3")
+    assert pad.read_text("utf-8") == tekst
