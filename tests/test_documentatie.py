@@ -118,9 +118,7 @@ def test_de_kleinste_publicatie_uit_de_handleiding_kan_niets_missen(tmp_path: Pa
 def test_de_lagen_uit_de_handleiding_kloppen_zoals_ze_er_staan_en_passen_op_de_kaart(tmp_path: Path) -> None:
     hoofdstuk = HANDLEIDING.read_text("utf-8").split("## Vragen aanpassen")[1].split("\n## ")[0]
     (tmp_path / "hoofdstuk.md").write_text(hoofdstuk, "utf-8")
-    yaml = [
-        blok for blok in blokken(tmp_path / "hoofdstuk.md") if re.search(r"(?m)^\w+:( |$)", blok)
-    ]
+    yaml = [blok for blok in blokken(tmp_path / "hoofdstuk.md") if re.search(r"(?m)^\w+:( |$)", blok)]
     assert len(yaml) == 2 and all("kaarten:\n" in blok for blok in yaml)
     for blok in yaml:
         pad = tmp_path / "laag.yaml"

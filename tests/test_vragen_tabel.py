@@ -134,6 +134,49 @@ def test_csv_mag_elke_gewone_codering_en_scheider_hebben(codering: str, scheider
     assert (uitkomst(gelezen), gelezen.meldingen) == ({"drie": ("Derde vraag, hé; en ‘nu’?",)}, ())
 
 
+def geweigerd(inhoud: bytes, code: str) -> str:
+    """Give why a table is refused as a whole."""
+    with pytest.raises(Fouten) as fouten:
+        terug(inhoud)
+    (melding,) = fouten.value.meldingen
+    assert melding.code == code
+    return str(melding)
+
+
+@pytest.mark.parametrize(
+    "rij",
+    [
+        b'1;Wat is een kaart?;"open1;1\r\n',
+        b'1;Wat is een kaart?;"Wat "deed" je?";1\r\n',
+        b'1;"Wat is een kaart?',
+    ],
+    ids=["open", "los", "aan-het-eind"],
+)
+@pytest.mark.parametrize("erna", [b"", b'2;"Wat is twee?";"Hoe nu?";1\r\n', b"2;Wat is twee?;Hoe nu?;1\r\n"])
+def test_een_verkeerd_aanhalingsteken_in_een_csv_schuift_geen_cellen_in_elkaar(
+    rij: bytes, erna: bytes
+) -> None:
+    gezegd = geweigerd(b"kaart;titel;vraag;positie\r\n" + rij + erna, "tabel-kapot")
+    assert "aanhalingsteken" in gezegd
+
+
+def test_utf8_met_een_kapotte_byte_wordt_geen_windows_1252() -> None:
+    tabel = rijen()
+    tabel[1][2] = "Hoe zo, ‘café’?"
+    goed = als_bestand(tabel, "utf-8")
+    geweigerd(goed.replace(b"Derde", b"D\xe9rde"), "geen-tekst")
+    geweigerd(goed.replace("hè".encode(), b"h\xc3"), "geen-tekst")
+
+
+def test_een_csv_die_midden_in_een_rij_ophoudt_wordt_geweigerd_en_zonder_laatste_regeleinde_niet() -> None:
+    heel = als_bestand(rijen(), "utf-8")
+    kort = heel[: heel.index(b" werd je stil")]
+    assert "De laatste rij (rij 4) is niet af" in geweigerd(kort, "tabel-kapot")
+    assert terug(heel.rstrip()).meldingen == ()
+    zonder_positie = [rij[:3] for rij in rijen()[1:]]
+    assert terug(als_bestand([rijen()[0], *zonder_positie], "utf-8")).meldingen == ()
+
+
 def test_een_regel_sep_van_excel_en_regels_boven_de_koppen_storen_niet() -> None:
     inhoud = b"sep=;\r\n" + als_bestand([["Vragen van maandag"], [], *rijen()], "utf-8")
     gelezen = terug(inhoud)
