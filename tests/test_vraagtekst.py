@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -211,3 +212,18 @@ def test_een_kaartmerk_wordt_gelezen_zoals_het_geschreven_is_en_anders_niet(
     assert len(str(maak_kaartmerk("0" * 16, ["vraag"] * 5))) < 255
     gelezen = lees_kaartmerk(tekst)
     assert gelezen is None or ";" in tekst
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw"), [("ABC", "CBA"), ("ABCDE", "DEC"), ("ABCD", "DBAC"), ("ABCDE", "EDCBA")]
+)
+def test_een_vraag_die_op_dezelfde_plaats_staat_heet_niet_verplaatst_naar_die_plaats(
+    oud: str, nieuw: str
+) -> None:
+    regels = list(vergelijk(list(oud), list(nieuw)).regels())
+    assert any("verplaatst" in regel for regel in regels)
+    for nummer in range(1, 6):
+        assert not any(f"van {nummer} naar {nummer}:" in regel for regel in regels)
+    for regel in regels:
+        if gezegd := re.fullmatch("verplaatst: ‘(.)’ staat nu na ‘(.)’", regel):
+            assert gezegd[2] + gezegd[1] in nieuw

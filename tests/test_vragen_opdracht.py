@@ -157,3 +157,21 @@ def test_samenvoegen_schrijft_niet_wat_niet_op_de_kaart_past(werkmap: Path) -> N
     assert uitslag.exit_code == 1 and "vragen passen niet" in uitslag.stderr
     assert uitslag.stderr.startswith("vol.yaml:4:3")
     assert pad.read_text("utf-8") == tekst
+
+
+def test_hetzelfde_bestand_twee_keer_geven_is_een_melding(laag: Path) -> None:
+    opties = ("--vragen", laag.name, "--vragen", str(laag))
+    gezegd = fout(1, "bundel", "alles", *opties)
+    assert gezegd.startswith("mijn.yaml: fout: Dit bestand met eigen vragen is twee keer gegeven.")
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "raad"), [("    inhoud: 'a1b2'\n", "Laat haar staan"), ("", "Bedoelde je ‘bond’?")]
+)
+def test_bij_een_kaart_die_er_was_en_weg_is_staat_geen_andere_kaart_als_raad(
+    werkmap: Path, inhoud: str, raad: str
+) -> None:
+    tekst = f"naam: Bond\npublicatie: buurt\nkaarten:\n  bonden:\n{inhoud}    erbij: [Wat vraag jij?]\n"
+    (werkmap / "weg.yaml").write_text(tekst, "utf-8")
+    (melding,) = draai("controleer", "--vragen", "weg.yaml").stdout.splitlines()[:1]
+    assert raad in melding and ("Bedoelde" in melding) == (not inhoud)

@@ -19,10 +19,11 @@ from openxml_audit import OpenXmlValidator
 
 from kaartgen.meldingen import Fouten
 from kaartgen.vragen import tabel
+from kaartgen.vragen.lezer_tabel import Blad
 from kaartgen.vragen.tabel import KOPPEN, Tabelrij, als_csv, als_xlsx
 from kaartgen.vragen.terugbestand import lees_bytes
 from kaartgen.vragen.teruglezen import Terug, lees_terug
-from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
+from kaartgen.vragen.uitgifte import EDITIE, LAGEN, PUBLICATIE, Uitgegeven, Uitgifte
 from terug_proef import EIGEN, codes, herpak, leden, uitkomst
 
 MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
@@ -341,3 +342,37 @@ def test_openxml_audit_vindt_niets_in_het_werkblad(tmp_path: Path) -> None:
     bestand = tmp_path / "vragen.xlsx"
     bestand.write_bytes(als_xlsx(list(tabel.rijen(UITGIFTE)), UITGIFTE, MOMENT))
     assert [fout.description for fout in OpenXmlValidator().validate(str(bestand)).errors] == []
+
+
+@pytest.mark.parametrize("wat", [PUBLICATIE, EDITIE, LAGEN])
+def test_een_reusachtige_of_vuile_naam_in_een_bestand_wordt_niet_heel_getoond(wat: str) -> None:
+    zegt = {PUBLICATIE: "proef", EDITIE: "Eerste druk"} | {wat: "\x1b[31mkwaad\u202e\n" + "x | " * 700_000}
+    with pytest.raises(Fouten) as fouten:
+        lees_terug(Blad("a.xlsx", (), zegt), UITGIFTE, NU)
+    gezegd = str(fouten.value)
+    assert len(gezegd) < 700 and gezegd.isprintable() and "kwaad" in gezegd
+
+
+def test_na_een_andere_naam_in_een_laag_is_de_raad_de_naam_terug_te_zetten() -> None:
+    nu = replace(UITGIFTE, lagen=("Bond", "Nieuwe naam"))
+    zegt = {PUBLICATIE: "proef", EDITIE: "Eerste druk", LAGEN: "Bond | Oude naam"}
+    with pytest.raises(Fouten, match="Zet dan bij ‘naam’ weer ‘Oude naam’"):
+        lees_terug(Blad("a.xlsx", (), zegt), nu, NU)
+
+
+@pytest.mark.parametrize(
+    "verander",
+    [
+        lambda blad: [cel.__setitem__(2, "") for cel in blad[1:3]],
+        lambda blad: [cel.__setitem__(0, "99") for cel in blad[1:3]],
+        lambda blad: [cel.__setitem__(1, "Wat is twee?") for cel in blad[1:3]],
+    ],
+    ids=["leeg", "kaart-99", "andere-titel"],
+)
+def test_een_kaart_die_er_nog_staat_heet_niet_weg(verander: Callable[[Rijen], object]) -> None:
+    tabel = rijen()
+    verander(tabel)
+    gelezen = lees_bytes(als_bestand(tabel), "a.csv")
+    assert isinstance(gelezen, Blad)
+    gemerkt = lees_terug(replace(gelezen, eigenschappen=dict(UITGIFTE.eigenschappen())), UITGIFTE, NU)
+    assert (gemerkt.afwezig, len(gemerkt.meldingen) > 0) == ((), True)

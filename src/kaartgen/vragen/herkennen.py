@@ -41,12 +41,14 @@ class Herkend:
 @dataclass(frozen=True, slots=True)
 class Herkenning:
     """What a file brings back: cards by id, the paragraphs that are no questions by id of the page they stand
-    on, and what was found that cannot be used. `vreemd` counts what seems to be of another publication."""
+    on, and what was found that cannot be used. `vreemd` counts what seems to be of another publication,
+    `genoemd` are the ids of cards that are in the file, but not so that they can be used."""
 
     kaarten: Mapping[str, Herkend]
     teksten: Mapping[str, tuple[str, ...]]
     meldingen: tuple[Melding, ...]
     vreemd: int = 0
+    genoemd: frozenset[str] = frozenset()
 
 
 def let_op(plek: Plek, code: str, tekst: str, raad: str) -> Melding:
@@ -94,6 +96,7 @@ class _Herkenner:
         self._plek = Plek(deck.bestand)
         self._meldingen: list[Melding] = []
         self._vreemd = 0
+        self._genoemd: set[str] = set()
 
     def herkenning(self) -> Herkenning:
         per_kaart: dict[str, list[Herkend]] = defaultdict(list)
@@ -111,7 +114,7 @@ class _Herkenner:
         for id_ in self._uitgifte.kaarten:
             if gevonden := self._een_van(per_kaart.get(id_, [])):
                 kaarten[id_] = gevonden
-        return Herkenning(kaarten, teksten, tuple(self._meldingen), self._vreemd)
+        return Herkenning(kaarten, teksten, tuple(self._meldingen), self._vreemd, frozenset(self._genoemd))
 
     def _pagina(self, dia: Dia) -> Uitgegeven | None:
         """Give the page that a slide is, or None when no mark says so or marks contradict each other."""
@@ -129,6 +132,7 @@ class _Herkenner:
             raad = "Horen deze vragen bij een kaart? Zet ze daar." if vragen else "Zij is overgeslagen."
             self._let_op("dia-onbekend", wat, raad)
         else:
+            self._genoemd |= stemmen.keys()
             self._vreemd += not stemmen.keys() & self._per_id.keys()
             lezing = ", ".join(
                 f"{' en '.join(merken)}: {self._kaartnaam(id_)}" for id_, merken in stemmen.items()

@@ -57,7 +57,8 @@ def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
         tekst = f"Alleen het eerste werkblad is gelezen, niet: {', '.join(blad.meer)[:200]}."
         raad = "Zet wat je wilt teruglezen op het eerste werkblad."
         meldingen.append(let_op(Plek(blad.bestand), "werkbladen", tekst, raad))
-    return Herkenning(kaarten, {}, tuple(meldingen), len(lezing.vreemd))
+    genoemd = frozenset((*per_kaart, *lezing.onbruikbaar))
+    return Herkenning(kaarten, {}, tuple(meldingen), len(lezing.vreemd), genoemd)
 
 
 def _kolommen(blad: Blad) -> tuple[dict[str, int], Sequence[Rij]]:
