@@ -376,3 +376,19 @@ def test_een_kaart_die_er_nog_staat_heet_niet_weg(verander: Callable[[Rijen], ob
     assert isinstance(gelezen, Blad)
     gemerkt = lees_terug(replace(gelezen, eigenschappen=dict(UITGIFTE.eigenschappen())), UITGIFTE, NU)
     assert (gemerkt.afwezig, len(gemerkt.meldingen) > 0) == ((), True)
+
+
+@pytest.mark.parametrize("waarde", [datetime(2024, 5, 1), 12], ids=["datum", "getal"])
+def test_een_datum_of_getal_is_geen_vraag_en_de_kaart_blijft(waarde: object) -> None:
+    boek = load_workbook(io.BytesIO(als_xlsx(list(tabel.rijen(UITGIFTE)), UITGIFTE, MOMENT)))
+    boek.active["C2"] = waarde
+    doos = io.BytesIO()
+    boek.save(doos)
+    gelezen = terug(doos.getvalue(), "a.xlsx")
+    assert (uitkomst(gelezen), codes(gelezen), gelezen.afwezig) == ({}, ["geen-tekst"], ())
+
+
+def test_twee_bekende_vragen_in_een_cel_worden_genoemd() -> None:
+    gelezen = bewerk(lambda rijen: (rijen[1].__setitem__(2, " ".join(EERSTE)), rijen.pop(2)))
+    assert "vragen-samen" in codes(gelezen)
+    assert "vragen-samen" not in codes(bewerk(lambda rijen: rijen[1].__setitem__(2, "\n".join(EERSTE))))

@@ -79,6 +79,16 @@ def keur_vragen(plek: Plek, wie: str, vragen: Sequence[str]) -> Iterator[Melding
         yield let_op(plek, "vraag-te-lang", tekst, raad)
 
 
+def keur_samen(plek: Plek, waar: str, vragen: Sequence[str], bekend: Sequence[str]) -> Iterator[Melding]:
+    """Give each question that is two known ones after each other: somebody took away what parted them."""
+    sleutels = {sleutel(vraag) for vraag in bekend}
+    for vraag in vragen:
+        deel = sleutel(vraag)
+        if deel not in sleutels and sum(een in deel for een in sleutels) > 1:
+            tekst = f"{waar} staan twee vragen in één alinea: {citeer([vraag])}."
+            yield let_op(plek, "vragen-samen", tekst, "Zij tellen als één. Geef elke vraag een eigen alinea.")
+
+
 def zonder_dubbele(vragen: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the questions without those that stand there a second time, and those."""
     eerste: dict[str, str] = {}
@@ -236,6 +246,7 @@ class _Herkenner:
         if dubbel:
             wat = f"Op dia {dia.nummer} ({wie}) staat een vraag meer dan één keer: {citeer(dubbel)}."
             self._let_op("vraag-dubbel", wat, "Zij telt één keer.")
+        self._meldingen += keur_samen(self._plek, f"Op dia {dia.nummer} ({wie})", vragen, pagina.vragen)
         fouten = list(keur_vragen(self._plek, f"Dia {dia.nummer} ({wie})", vragen))
         self._meldingen += fouten
         if not fouten:

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kaartgen.meldingen import Melding, Plek
-from kaartgen.vragen.herkennen import Herkend, Herkenning, citeer, keur_vragen, let_op, zonder_dubbele
+from kaartgen.vragen.herkennen import (
+    Herkend,
+    Herkenning,
+    citeer,
+    keur_samen,
+    keur_vragen,
+    let_op,
+    zonder_dubbele,
+)
 from kaartgen.vragen.lezer_tabel import Blad, Rij
 from kaartgen.vragen.pakket import weiger
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
@@ -107,6 +115,13 @@ class _Lezing:
             raad = "Typ daar de tekst zelf. De kaart van deze rij blijft zoals zij was."
             self._laat_weg(rij, formule, "formule", tekst, raad, op_nummer, op_titel)
             return None
+        if self._kolommen["vraag"] in rij.getallen:
+            tekst = f"In de kolom ‘vraag’ staat een getal of een datum, en geen tekst.{erin}"
+            raad = (
+                "Zet de cel op ‘Tekst’ en typ de vraag opnieuw. De kaart van deze rij blijft zoals zij was."
+            )
+            self._laat_weg(rij, "vraag", "geen-tekst", tekst, raad, op_nummer, op_titel)
+            return None
         if op_nummer and op_titel and op_nummer is not op_titel:
             tekst = (
                 f"Deze rij noemt kaart {op_nummer.nummer}, met de titel van kaart {op_titel.nummer}.{erin}"
@@ -169,6 +184,7 @@ def _op_volgorde(
     if dubbel:
         tekst = f"Bij kaart {kaart.nummer} staat een vraag meer dan één keer: {citeer(dubbel)}."
         meldingen.append(let_op(plek, "vraag-dubbel", tekst, "Zij telt één keer."))
+    meldingen += keur_samen(plek, f"Bij kaart {kaart.nummer}", schoon, kaart.vragen)
     fouten = list(keur_vragen(plek, f"Kaart {kaart.nummer}", schoon))
     return (None if fouten else schoon), [*meldingen, *fouten]
 

@@ -35,11 +35,13 @@ _UTF8_TEKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One row with its number in the file (from 1); `formules` are the columns (from 0) left out."""
+    """One row with its number in the file (from 1); `formules` are the columns (from 0) left out, `getallen`
+    those whose cell is a number or a date, which a workbook keeps as a number of days."""
 
     nummer: int
     cellen: tuple[str, ...]
     formules: frozenset[int] = frozenset()
+    getallen: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _rijen(pakket: Pakket, wortel: etree._Element, teksten: Sequence[str]) -> It
     for element in alle(wortel, "row"):
         nummer = _getal(element.get("r", ""), aantal + 1)
         cellen: list[str] = []
-        formules = set()
+        formules, getallen = set(), set()
         for cel in element:
             if naam(cel) != "c":
                 continue
@@ -139,10 +141,12 @@ def _rijen(pakket: Pakket, wortel: etree._Element, teksten: Sequence[str]) -> It
                 formules.add(kolom)
             else:
                 cellen[kolom] = _waarde(pakket, cel, teksten)
+                if cel.get("t", "n") in ("n", "d") and cellen[kolom].strip():
+                    getallen.add(kolom)
         _bewaak(pakket.bestand, nummer, aantal, cellen)
         if formules or any(een.strip() for een in cellen):
             aantal += 1
-            yield Rij(nummer, tuple(cellen), frozenset(formules))
+            yield Rij(nummer, tuple(cellen), frozenset(formules), frozenset(getallen))
 
 
 def _waarde(pakket: Pakket, cel: etree._Element, teksten: Sequence[str]) -> str:
