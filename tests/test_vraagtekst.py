@@ -74,7 +74,9 @@ def test_geen_woord_in_een_vak_gaat_verloren(alineas: list[str], bekend: list[st
         ("10:30 uur: wie begint?", "10:30 uur: wie begint?"),
         ("3 dingen die helpen?", "3 dingen die helpen?"),
         ("1.Wat helpt?", "Wat helpt?"),
-        ("12) Wat helpt?", "Wat helpt?"),
+        ("12) Wat helpt?", "12) Wat helpt?"),
+        ("10: hoe haal je die?", "10: hoe haal je die?"),
+        ("a) of b): welke?", "a) of b): welke?"),
         ("–  Wat helpt?", "Wat helpt?"),
         ("-Wat helpt?", "-Wat helpt?"),
         ("2.0 Wat helpt?", "2.0 Wat helpt?"),
@@ -227,3 +229,13 @@ def test_een_vraag_die_op_dezelfde_plaats_staat_heet_niet_verplaatst_naar_die_pl
     for regel in regels:
         if gezegd := re.fullmatch("verplaatst: ‘(.)’ staat nu na ‘(.)’", regel):
             assert gezegd[2] + gezegd[1] in nieuw
+
+
+@pytest.mark.parametrize("vorm", ["{} {}", "V{}: {}", "{}. {}", "({}) {}", "Vraag {}: {}"])
+def test_nummers_gaan_weg_als_de_meeste_vragen_er_een_op_rij_hebben(vorm: str) -> None:
+    vragen = ["Welke wil jij?", "Hoe dan?", "Wie helpt?"]
+    genummerd = [vorm.format(nummer, vraag) for nummer, vraag in enumerate(vragen, 1)]
+    assert vragen_uit([*genummerd, "Hoe haal je die?"], KOP, ())[:3] == tuple(vragen)
+    door_elkaar = [genummerd[1], genummerd[0]]
+    assert vragen_uit(door_elkaar, KOP, ()) == tuple(door_elkaar)
+    assert vragen_uit([*vragen, genummerd[0]], KOP, ())[3] == genummerd[0]

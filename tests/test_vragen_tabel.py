@@ -392,3 +392,13 @@ def test_twee_bekende_vragen_in_een_cel_worden_genoemd() -> None:
     gelezen = bewerk(lambda rijen: (rijen[1].__setitem__(2, " ".join(EERSTE)), rijen.pop(2)))
     assert "vragen-samen" in codes(gelezen)
     assert "vragen-samen" not in codes(bewerk(lambda rijen: rijen[1].__setitem__(2, "\n".join(EERSTE))))
+
+
+def test_van_getypte_nummers_wordt_gezegd_of_ze_weg_zijn_of_blijven() -> None:
+    def nummer(*vragen: str) -> Callable[[Rijen], object]:
+        return lambda rijen: [rijen[plek].__setitem__(2, vraag) for plek, vraag in enumerate(vragen, 1)]
+
+    weg = bewerk(nummer("1 Welke wil jij?", "2 Hoe dan?"))
+    assert (uitkomst(weg), codes(weg)) == ({"een": ("Welke wil jij?", "Hoe dan?")}, ["nummer-weg"])
+    blijft = bewerk(nummer("10: hoe haal je die?"))
+    assert (uitkomst(blijft)["een"][0], codes(blijft)) == ("10: hoe haal je die?", ["nummer-getypt"])

@@ -15,7 +15,7 @@ from functools import cached_property
 from kaartgen.meldingen import Ernst, Melding, Plek
 from kaartgen.vragen.lezer_pptx import Deck, Dia, Plaats, Vorm
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
-from kaartgen.vragen.vraagtekst import schoon, sleutel, vragen_uit
+from kaartgen.vragen.vraagtekst import getypt_nummer, schoon, sleutel, vragen_uit
 
 MAX_VRAAG = 1_000
 MAX_PER_KAART = 30
@@ -87,6 +87,27 @@ def keur_samen(plek: Plek, waar: str, vragen: Sequence[str], bekend: Sequence[st
         if deel not in sleutels and sum(een in deel for een in sleutels) > 1:
             tekst = f"{waar} staan twee vragen in één alinea: {citeer([vraag])}."
             yield let_op(plek, "vragen-samen", tekst, "Zij tellen als één. Geef elke vraag een eigen alinea.")
+
+
+def keur_nummers(
+    plek: Plek,
+    waar: str,
+    alineas: Sequence[str],
+    kop: str,
+    bekend: Sequence[str],
+    genummerd: bool | None = None,
+) -> Iterator[Melding]:
+    """Give which numbers that somebody seems to have typed went, and which stayed in a question."""
+    vragen = vragen_uit(alineas, kop, bekend, genummerd)
+    weg = [getypt_nummer(vraag) for vraag in vragen_uit(alineas, kop, bekend, False) if vraag not in vragen]
+    if weg:
+        tekst = f"{waar} zijn getypte nummers weggehaald: {citeer(weg)}."
+        yield let_op(plek, "nummer-weg", tekst, "Op de kaart komt het nummer vanzelf.")
+    sleutels = {sleutel(vraag) for vraag in bekend}
+    for vraag in vragen:
+        if sleutel(vraag) not in sleutels and (begin := getypt_nummer(vraag)):
+            tekst = f"{waar} begint een vraag met ‘{begin}’, en dat is blijven staan."
+            yield let_op(plek, "nummer-getypt", tekst, "Is het een nummer? Haal het weg; dat komt vanzelf.")
 
 
 def zonder_dubbele(vragen: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -246,7 +267,10 @@ class _Herkenner:
         if dubbel:
             wat = f"Op dia {dia.nummer} ({wie}) staat een vraag meer dan één keer: {citeer(dubbel)}."
             self._let_op("vraag-dubbel", wat, "Zij telt één keer.")
-        self._meldingen += keur_samen(self._plek, f"Op dia {dia.nummer} ({wie})", vragen, pagina.vragen)
+        op_dia = f"Op dia {dia.nummer} ({wie})"
+        self._meldingen += keur_samen(self._plek, op_dia, vragen, pagina.vragen)
+        alineas, kop = vakken[0].alineas, self._uitgifte.kop
+        self._meldingen += keur_nummers(self._plek, op_dia, alineas, kop, pagina.vragen)
         fouten = list(keur_vragen(self._plek, f"Dia {dia.nummer} ({wie})", vragen))
         self._meldingen += fouten
         if not fouten:
