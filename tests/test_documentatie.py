@@ -115,16 +115,18 @@ def test_de_kleinste_publicatie_uit_de_handleiding_kan_niets_missen(tmp_path: Pa
             lees(kopie)
 
 
-def test_de_lagen_uit_de_handleiding_kloppen_en_geven_geen_meldingen(tmp_path: Path) -> None:
-    blokken_ = [blok for blok in blokken(HANDLEIDING) if blok.startswith("kaarten:\n") and "vragen" in blok]
-    erbij = [blok for blok in blokken(HANDLEIDING) if "erbij:\n" in blok]
-    assert (len(blokken_), len(erbij)) == (1, 1)
-    for blok in (*blokken_, *erbij):
+def test_de_lagen_uit_de_handleiding_kloppen_zoals_ze_er_staan_en_passen_op_de_kaart(tmp_path: Path) -> None:
+    hoofdstuk = HANDLEIDING.read_text("utf-8").split("## Vragen aanpassen")[1].split("\n## ")[0]
+    (tmp_path / "hoofdstuk.md").write_text(hoofdstuk, "utf-8")
+    yaml = [blok for blok in blokken(tmp_path / "hoofdstuk.md") if re.search(r"(?m)^\w+:( |$)", blok)]
+    assert len(yaml) == 2 and all("kaarten:\n" in blok for blok in yaml)
+    for blok in yaml:
         pad = tmp_path / "laag.yaml"
-        pad.write_text(f"naam: Wij\npublicatie: {ECHT}\n{blok}", "utf-8")
+        pad.write_text(blok, "utf-8")
         gelaagd = pas_toe(lees(PLAATSEN.publicaties / ECHT), [lees_laag(pad)])
         assert gelaagd.meldingen == ()
         assert any(herkomst.laag for een in gelaagd.herkomst.values() for herkomst in een)
+        assert laad(PLAATSEN, ECHT, [pad]).kaartopmaak["kaarten"].meldingen == []
 
 
 @pytest.fixture

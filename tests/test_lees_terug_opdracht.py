@@ -239,3 +239,39 @@ def test_zijn_de_vragen_van_de_publicatie_intussen_anders_dan_gaat_er_niets_verl
     assert uitslag.exit_code == 0 and EIGEN[0] in uitslag.stdout
     assert "ook veranderd nadat dit bestand gemaakt is" in uitslag.stdout
     assert "mijn-vragen.yaml" not in nieuw(werkmap)
+
+
+LANG = "Wat zou jij doen als alle anderen in de raad en in de samenleving er heel anders over blijven denken?"
+"""A question that fits on a card, but not five times."""
+
+
+def test_wat_niet_op_de_kaart_past_wordt_gezegd_en_niet_geschreven(werkmap: Path, bewerk: Bewerken) -> None:
+    deck = bewerk({KAART: [LANG.replace("jij", wie) for wie in ("jij", "zij", "hij", "ik", "men")]})
+    voor = nieuw(werkmap)
+    for opties in ((), ("--ja",), ("--droog",)):
+        uitslag = draai("vragen", "lees-terug", deck.name, *opties)
+        assert uitslag.exit_code == 1
+        assert uitslag.stdout.splitlines()[-1] == "Dit past niet. Er is niets geschreven."
+        assert (
+            f"({KAART}), vak ‘reflectievragen’" in uitslag.stderr
+            and "de 5 vragen passen niet" in uitslag.stderr
+        )
+        assert "Haal een vraag weg of maak haar korter." in uitslag.stderr and "tekens" not in uitslag.stderr
+        assert uitslag.stderr.startswith("mijn-vragen.yaml")
+        assert nieuw(werkmap) == voor
+
+
+def test_wat_zonder_deze_vragen_al_niet_past_houdt_het_teruglezen_niet_tegen(
+    publicatie: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+) -> None:
+    deck = bewerk({KAART: [EIGEN[0], *vragen[KAART]]})
+    vol = " en ".join(["nog een zin die veel te lang is voor deze kaart"] * 30)
+    (bestand,) = (
+        pad.relative_to(publicatie).as_posix()
+        for pad in publicatie.glob("reflectievragen/*.yaml")
+        if vragen[ANDER][0] in pad.read_text("utf-8")
+    )
+    vervang(publicatie, bestand, vragen[ANDER][0], f"Is dit {vol}?")
+    uitslag = draai("vragen", "lees-terug", deck.name, "--ja")
+    assert (uitslag.exit_code, uitslag.stderr) == (0, "")
+    assert "dat staat nu in mijn-vragen.yaml" in uitslag.stdout

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,10 +17,13 @@ import pytest
 
 from conftest import PLAATSEN
 from inhoud_proef import KLEIN, vervang
+from kaartgen import __main__
 from kaartgen.meldingen import Fouten
 from kaartgen.opdrachtregel import volg
+from kaartgen.opdrachtregel.afloop import Afloop
 from kaartgen.plaatsen import PROJECT, Plaatsen
 from kaartgen.volgen import Maker, Wachter
+from kaartgen.wegschrijven import schrijf
 from test_opdrachtregel import draai, publicatie, werkmap
 
 __all__ = ["publicatie", "werkmap"]
@@ -206,3 +210,54 @@ def test_een_proces_dat_wordt_gedood_laat_elk_bestand_heel(tmp_path: Path, ronde
     assert (len(inhoud), set(inhoud)) in ((3_000_000, {ord("1")}), (9_000_000, set(b"400")))
     andere = [een.name for een in tmp_path.iterdir() if een not in (pad, zip_)]
     assert all(naam.startswith((".laag.yaml.", ".een.zip.")) for naam in andere)
+
+
+class NepWachter:
+    """Tells what it was given, look by look."""
+
+    def __init__(self, *antwoorden: bool) -> None:
+        self.over = list(antwoorden)
+
+    def veranderd(self) -> bool:
+        """Give the next answer."""
+        return self.over.pop(0)
+
+
+def test_er_wordt_pas_gemaakt_als_de_bestanden_in_rust_zijn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(volg, "sleep", lambda _: None)
+    wachter = NepWachter(False, True, True, True, False, True)
+    volg._wacht(wachter)  # type: ignore[arg-type]
+    assert wachter.over == [True]
+
+
+def test_wat_een_gedood_proces_achterliet_gaat_weg_als_het_oud_en_van_dit_bestand_is(tmp_path: Path) -> None:
+    oud, jong = tmp_path / ".a.yaml.abcd_123.tijdelijk", tmp_path / ".a.yaml.abcd_124.tijdelijk"
+    ander, eigen = tmp_path / ".b.yaml.abcd_123.tijdelijk", tmp_path / ".a.yaml.swp"
+    for pad in (oud, jong, ander, eigen):
+        pad.write_text("half", "utf-8")
+        if pad is not jong:
+            os.utime(pad, (1.0, 1.0))
+    schrijf(tmp_path / "a.yaml", b"heel")
+    assert {pad.name for pad in tmp_path.iterdir()} == {"a.yaml", jong.name, ander.name, eigen.name}
+
+
+def test_ctrl_c_bij_het_laden_eindigt_zonder_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Traag:
+        def __getattr__(self, naam: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "kaartgen.opdrachtregel", Traag())
+    with pytest.raises(SystemExit) as einde:
+        __main__.start()
+    assert (einde.value.code, capsys.readouterr().err) == (Afloop.AFGEBROKEN, "Afgebroken.\n")
+    zelf = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
+    assert zelf["project"]["scripts"] == {"kaartgen": "kaartgen.__main__:start"}
+
+
+def test_het_programma_begint_ook_met_python_m() -> None:
+    omgeving = os.environ | {"PYTHONPATH": str(PROJECT / "src")}
+    opdracht = [sys.executable, "-m", "kaartgen", "--versie"]
+    gedaan = subprocess.run(opdracht, env=omgeving, capture_output=True, encoding="utf-8", check=True)
+    assert gedaan.stdout.startswith("kaartgen ")

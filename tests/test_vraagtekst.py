@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -73,7 +74,9 @@ def test_geen_woord_in_een_vak_gaat_verloren(alineas: list[str], bekend: list[st
         ("10:30 uur: wie begint?", "10:30 uur: wie begint?"),
         ("3 dingen die helpen?", "3 dingen die helpen?"),
         ("1.Wat helpt?", "Wat helpt?"),
-        ("12) Wat helpt?", "Wat helpt?"),
+        ("12) Wat helpt?", "12) Wat helpt?"),
+        ("10: hoe haal je die?", "10: hoe haal je die?"),
+        ("a) of b): welke?", "a) of b): welke?"),
         ("–  Wat helpt?", "Wat helpt?"),
         ("-Wat helpt?", "-Wat helpt?"),
         ("2.0 Wat helpt?", "2.0 Wat helpt?"),
@@ -211,3 +214,28 @@ def test_een_kaartmerk_wordt_gelezen_zoals_het_geschreven_is_en_anders_niet(
     assert len(str(maak_kaartmerk("0" * 16, ["vraag"] * 5))) < 255
     gelezen = lees_kaartmerk(tekst)
     assert gelezen is None or ";" in tekst
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw"), [("ABC", "CBA"), ("ABCDE", "DEC"), ("ABCD", "DBAC"), ("ABCDE", "EDCBA")]
+)
+def test_een_vraag_die_op_dezelfde_plaats_staat_heet_niet_verplaatst_naar_die_plaats(
+    oud: str, nieuw: str
+) -> None:
+    regels = list(vergelijk(list(oud), list(nieuw)).regels())
+    assert any("verplaatst" in regel for regel in regels)
+    for nummer in range(1, 6):
+        assert not any(f"van {nummer} naar {nummer}:" in regel for regel in regels)
+    for regel in regels:
+        if gezegd := re.fullmatch("verplaatst: ‘(.)’ staat nu na ‘(.)’", regel):
+            assert gezegd[2] + gezegd[1] in nieuw
+
+
+@pytest.mark.parametrize("vorm", ["{} {}", "V{}: {}", "{}. {}", "({}) {}", "Vraag {}: {}"])
+def test_nummers_gaan_weg_als_de_meeste_vragen_er_een_op_rij_hebben(vorm: str) -> None:
+    vragen = ["Welke wil jij?", "Hoe dan?", "Wie helpt?"]
+    genummerd = [vorm.format(nummer, vraag) for nummer, vraag in enumerate(vragen, 1)]
+    assert vragen_uit([*genummerd, "Hoe haal je die?"], KOP, ())[:3] == tuple(vragen)
+    door_elkaar = [genummerd[1], genummerd[0]]
+    assert vragen_uit(door_elkaar, KOP, ()) == tuple(door_elkaar)
+    assert vragen_uit([*vragen, genummerd[0]], KOP, ())[3] == genummerd[0]

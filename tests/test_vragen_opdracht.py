@@ -143,3 +143,35 @@ def test_een_laag_van_een_andere_publicatie_wordt_geweigerd(laag: Path) -> None:
     vervang(laag.parent, laag.name, "publicatie: buurt", "publicatie: elders")
     for opdracht in (("bundel", "--vragen"), ("vragen", "toon", "--vragen"), ("vragen", "samenvoegen")):
         assert "horen bij de publicatie ‘elders’" in fout(1, *opdracht, laag.name)
+
+
+def test_samenvoegen_schrijft_niet_wat_niet_op_de_kaart_past(werkmap: Path) -> None:
+    wat = (
+        "Wat zou {} doen als alle anderen in de raad en in de samenleving er heel anders over blijven denken?"
+    )
+    vragen = "".join(f"    - {wat.format(wie)}\n" for wie in ("jij", "zij", "hij", "ik"))
+    pad = werkmap / "vol.yaml"
+    pad.write_text(f"naam: Vol\npublicatie: buurt\nkaarten:\n  handelen:\n    vragen:\n{vragen}", "utf-8")
+    tekst = pad.read_text("utf-8")
+    uitslag = draai("vragen", "samenvoegen", pad.name, "--ja")
+    assert uitslag.exit_code == 1 and "vragen passen niet" in uitslag.stderr
+    assert uitslag.stderr.startswith("vol.yaml:4:3")
+    assert pad.read_text("utf-8") == tekst
+
+
+def test_hetzelfde_bestand_twee_keer_geven_is_een_melding(laag: Path) -> None:
+    opties = ("--vragen", laag.name, "--vragen", str(laag))
+    gezegd = fout(1, "bundel", "alles", *opties)
+    assert gezegd.startswith("mijn.yaml: fout: Dit bestand met eigen vragen is twee keer gegeven.")
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "raad"), [("    inhoud: 'a1b2'\n", "Laat haar staan"), ("", "Bedoelde je ‘bond’?")]
+)
+def test_bij_een_kaart_die_er_was_en_weg_is_staat_geen_andere_kaart_als_raad(
+    werkmap: Path, inhoud: str, raad: str
+) -> None:
+    tekst = f"naam: Bond\npublicatie: buurt\nkaarten:\n  bonden:\n{inhoud}    erbij: [Wat vraag jij?]\n"
+    (werkmap / "weg.yaml").write_text(tekst, "utf-8")
+    (melding,) = draai("controleer", "--vragen", "weg.yaml").stdout.splitlines()[:1]
+    assert raad in melding and ("Bedoelde" in melding) == (not inhoud)

@@ -19,10 +19,11 @@ from openxml_audit import OpenXmlValidator
 
 from kaartgen.meldingen import Fouten
 from kaartgen.vragen import tabel
+from kaartgen.vragen.lezer_tabel import Blad
 from kaartgen.vragen.tabel import KOPPEN, Tabelrij, als_csv, als_xlsx
 from kaartgen.vragen.terugbestand import lees_bytes
 from kaartgen.vragen.teruglezen import Terug, lees_terug
-from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
+from kaartgen.vragen.uitgifte import EDITIE, LAGEN, PUBLICATIE, Uitgegeven, Uitgifte
 from terug_proef import EIGEN, codes, herpak, leden, uitkomst
 
 MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
@@ -132,6 +133,49 @@ def test_csv_mag_elke_gewone_codering_en_scheider_hebben(codering: str, scheider
     tabel[5][2] = "Derde vraag, hé; en ‘nu’?"
     gelezen = terug(als_bestand(tabel, codering, scheider, "\n"))
     assert (uitkomst(gelezen), gelezen.meldingen) == ({"drie": ("Derde vraag, hé; en ‘nu’?",)}, ())
+
+
+def geweigerd(inhoud: bytes, code: str) -> str:
+    """Give why a table is refused as a whole."""
+    with pytest.raises(Fouten) as fouten:
+        terug(inhoud)
+    (melding,) = fouten.value.meldingen
+    assert melding.code == code
+    return str(melding)
+
+
+@pytest.mark.parametrize(
+    "rij",
+    [
+        b'1;Wat is een kaart?;"open1;1\r\n',
+        b'1;Wat is een kaart?;"Wat "deed" je?";1\r\n',
+        b'1;"Wat is een kaart?',
+    ],
+    ids=["open", "los", "aan-het-eind"],
+)
+@pytest.mark.parametrize("erna", [b"", b'2;"Wat is twee?";"Hoe nu?";1\r\n', b"2;Wat is twee?;Hoe nu?;1\r\n"])
+def test_een_verkeerd_aanhalingsteken_in_een_csv_schuift_geen_cellen_in_elkaar(
+    rij: bytes, erna: bytes
+) -> None:
+    gezegd = geweigerd(b"kaart;titel;vraag;positie\r\n" + rij + erna, "tabel-kapot")
+    assert "aanhalingsteken" in gezegd
+
+
+def test_utf8_met_een_kapotte_byte_wordt_geen_windows_1252() -> None:
+    tabel = rijen()
+    tabel[1][2] = "Hoe zo, ‘café’?"
+    goed = als_bestand(tabel, "utf-8")
+    geweigerd(goed.replace(b"Derde", b"D\xe9rde"), "geen-tekst")
+    geweigerd(goed.replace("hè".encode(), b"h\xc3"), "geen-tekst")
+
+
+def test_een_csv_die_midden_in_een_rij_ophoudt_wordt_geweigerd_en_zonder_laatste_regeleinde_niet() -> None:
+    heel = als_bestand(rijen(), "utf-8")
+    kort = heel[: heel.index(b" werd je stil")]
+    assert "De laatste rij (rij 4) is niet af" in geweigerd(kort, "tabel-kapot")
+    assert terug(heel.rstrip()).meldingen == ()
+    zonder_positie = [rij[:3] for rij in rijen()[1:]]
+    assert terug(als_bestand([rijen()[0], *zonder_positie], "utf-8")).meldingen == ()
 
 
 def test_een_regel_sep_van_excel_en_regels_boven_de_koppen_storen_niet() -> None:
@@ -298,3 +342,63 @@ def test_openxml_audit_vindt_niets_in_het_werkblad(tmp_path: Path) -> None:
     bestand = tmp_path / "vragen.xlsx"
     bestand.write_bytes(als_xlsx(list(tabel.rijen(UITGIFTE)), UITGIFTE, MOMENT))
     assert [fout.description for fout in OpenXmlValidator().validate(str(bestand)).errors] == []
+
+
+@pytest.mark.parametrize("wat", [PUBLICATIE, EDITIE, LAGEN])
+def test_een_reusachtige_of_vuile_naam_in_een_bestand_wordt_niet_heel_getoond(wat: str) -> None:
+    zegt = {PUBLICATIE: "proef", EDITIE: "Eerste druk"} | {wat: "\x1b[31mkwaad\u202e\n" + "x | " * 700_000}
+    with pytest.raises(Fouten) as fouten:
+        lees_terug(Blad("a.xlsx", (), zegt), UITGIFTE, NU)
+    gezegd = str(fouten.value)
+    assert len(gezegd) < 700 and gezegd.isprintable() and "kwaad" in gezegd
+
+
+def test_na_een_andere_naam_in_een_laag_is_de_raad_de_naam_terug_te_zetten() -> None:
+    nu = replace(UITGIFTE, lagen=("Bond", "Nieuwe naam"))
+    zegt = {PUBLICATIE: "proef", EDITIE: "Eerste druk", LAGEN: "Bond | Oude naam"}
+    with pytest.raises(Fouten, match="Zet dan bij ‘naam’ weer ‘Oude naam’"):
+        lees_terug(Blad("a.xlsx", (), zegt), nu, NU)
+
+
+@pytest.mark.parametrize(
+    "verander",
+    [
+        lambda blad: [cel.__setitem__(2, "") for cel in blad[1:3]],
+        lambda blad: [cel.__setitem__(0, "99") for cel in blad[1:3]],
+        lambda blad: [cel.__setitem__(1, "Wat is twee?") for cel in blad[1:3]],
+    ],
+    ids=["leeg", "kaart-99", "andere-titel"],
+)
+def test_een_kaart_die_er_nog_staat_heet_niet_weg(verander: Callable[[Rijen], object]) -> None:
+    tabel = rijen()
+    verander(tabel)
+    gelezen = lees_bytes(als_bestand(tabel), "a.csv")
+    assert isinstance(gelezen, Blad)
+    gemerkt = lees_terug(replace(gelezen, eigenschappen=dict(UITGIFTE.eigenschappen())), UITGIFTE, NU)
+    assert (gemerkt.afwezig, len(gemerkt.meldingen) > 0) == ((), True)
+
+
+@pytest.mark.parametrize("waarde", [datetime(2024, 5, 1), 12], ids=["datum", "getal"])
+def test_een_datum_of_getal_is_geen_vraag_en_de_kaart_blijft(waarde: object) -> None:
+    boek = load_workbook(io.BytesIO(als_xlsx(list(tabel.rijen(UITGIFTE)), UITGIFTE, MOMENT)))
+    boek.active["C2"] = waarde
+    doos = io.BytesIO()
+    boek.save(doos)
+    gelezen = terug(doos.getvalue(), "a.xlsx")
+    assert (uitkomst(gelezen), codes(gelezen), gelezen.afwezig) == ({}, ["geen-tekst"], ())
+
+
+def test_twee_bekende_vragen_in_een_cel_worden_genoemd() -> None:
+    gelezen = bewerk(lambda rijen: (rijen[1].__setitem__(2, " ".join(EERSTE)), rijen.pop(2)))
+    assert "vragen-samen" in codes(gelezen)
+    assert "vragen-samen" not in codes(bewerk(lambda rijen: rijen[1].__setitem__(2, "\n".join(EERSTE))))
+
+
+def test_van_getypte_nummers_wordt_gezegd_of_ze_weg_zijn_of_blijven() -> None:
+    def nummer(*vragen: str) -> Callable[[Rijen], object]:
+        return lambda rijen: [rijen[plek].__setitem__(2, vraag) for plek, vraag in enumerate(vragen, 1)]
+
+    weg = bewerk(nummer("1 Welke wil jij?", "2 Hoe dan?"))
+    assert (uitkomst(weg), codes(weg)) == ({"een": ("Welke wil jij?", "Hoe dan?")}, ["nummer-weg"])
+    blijft = bewerk(nummer("10: hoe haal je die?"))
+    assert (uitkomst(blijft)["een"][0], codes(blijft)) == ("10: hoe haal je die?", ["nummer-getypt"])

@@ -21,7 +21,7 @@ from kaartgen.manifest import (
     maak_manifest,
     verschil,
 )
-from kaartgen.meldingen import Ernst, Fouten, Melding
+from kaartgen.meldingen import Ernst, Fouten, Melding, Plek, relatief
 from kaartgen.naast import samen
 from kaartgen.opmaak.boekpagina import Boekopmaak, per_deel, per_hoofdstuk
 from kaartgen.opmaak.kaartpagina import Kaartopmaak, nummerveld
@@ -311,7 +311,11 @@ def lees_gelaagd(plaatsen: Plaatsen, slug: str, lagen: Sequence[Path]) -> Gelaag
     """
     fouten: list[Melding] = []
     gelezen: list[Laag] = []
-    for pad in lagen:
+    for nummer, pad in enumerate(lagen):
+        if pad.resolve() in [ander.resolve() for ander in lagen[:nummer]]:
+            wat = "Dit bestand met eigen vragen is twee keer gegeven."
+            fouten.append(Melding(Plek(relatief(pad)), "laag-dubbel", wat, "Geef het één keer met --vragen."))
+            continue
         try:
             gelezen.append(lees_laag(pad))
         except Fouten as fout:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kaartgen.bouw import MET_VRAGEN, Project, lees_gelaagd
 from kaartgen.inhoud import Publicatie
-from kaartgen.meldingen import Ernst, Fouten
+from kaartgen.meldingen import Ernst, Fouten, Melding
 from kaartgen.plaatsen import moment
 from kaartgen.samenstelling import Kaart, kaartenset
 from kaartgen.scene import Pagina, Tabel, Tekst
@@ -23,11 +23,13 @@ from kaartgen.vragen.vraagtekst import sleutel
 
 @dataclass(frozen=True, slots=True)
 class Teruggehaald:
-    """What came back, what was given out, and the layer that is to be written (None when nothing changed)."""
+    """What came back, what was given out, and the layer that is to be written (None when nothing changed).
+    `past_niet` tells what of that layer does not fit on the cards; with any, it is not to be written."""
 
     terug: Terug
     uitgifte: Uitgifte
     laag: Laag | None
+    past_niet: tuple[Melding, ...] = ()
 
 
 def maak_tabel(project: Project, pad: Path) -> bytes:
@@ -61,10 +63,25 @@ def haal_terug(
     if not terug.verschillen:
         return Teruggehaald(terug, uitgifte, None)
     nieuw = wijzig_laag(laag, _vragen(onder), terug.verschillen, uitgifte)
-    fouten = [een for een in pas_toe(onder, [nieuw]).meldingen if een.ernst is Ernst.FOUT]
+    gelaagd = pas_toe(onder, [nieuw])
+    fouten = [een for een in gelaagd.meldingen if een.ernst is Ernst.FOUT]
     if fouten:
         raise Fouten(fouten)
-    return Teruggehaald(terug, uitgifte, nieuw)
+    te_vol = past_niet(replace(project, publicatie=onder), gelaagd.publicatie)
+    return Teruggehaald(terug, uitgifte, nieuw, te_vol)
+
+
+def past_niet(onder: Project, nieuw: Publicatie) -> tuple[Melding, ...]:
+    """Give what would not fit on the cards, or cannot be drawn, with the questions of `nieuw`: what `bundel`
+    would refuse. What is wrong without them is no fault of these questions, and left out."""
+    gevonden = _op_de_kaarten(replace(onder, publicatie=nieuw))
+    al = {een.tekst for een in _op_de_kaarten(onder)} if gevonden else set()
+    return tuple(een for een in gevonden if een.tekst not in al)
+
+
+def _op_de_kaarten(project: Project) -> list[Melding]:
+    opmaak = project.kaartopmaak[MET_VRAGEN]
+    return [*project.tekens(), *project.keur(MET_VRAGEN, map(opmaak.pagina, project.kaarten))]
 
 
 def schrijf_terug(doel: Path, laag: Laag) -> None:

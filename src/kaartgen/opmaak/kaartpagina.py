@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -122,7 +123,8 @@ class Kaartopmaak:
                 doos.h - vrij,
             )
             plek = Punt("", ("reflectievragen", kaart.id, "vragen"))
-            self._meld(meldingen, plek, "reflectievragen", gepast[kaart.id], kaart, doos)
+            vragen = [vraag.tekst for vraag in kaart.vragen]
+            self._meld(meldingen, plek, "reflectievragen", gepast[kaart.id], kaart, doos, vragen)
         return begrens({id_: uitkomst.korps for id_, uitkomst in gepast.items()})
 
     def _zinmaten(self, kaarten: tuple[Kaart, ...], meldingen: list[Melding]) -> dict[str, float]:
@@ -180,13 +182,20 @@ class Kaartopmaak:
         )
 
     def _meld(
-        self, meldingen: list[Melding], punt: Punt, naam: str, gepast: Gepast, kaart: Kaart, doos: Vak
+        self,
+        meldingen: list[Melding],
+        punt: Punt,
+        naam: str,
+        gepast: Gepast,
+        kaart: Kaart,
+        doos: Vak,
+        vragen: Sequence[str] = (),
     ) -> None:
         if gepast.past:
             return
         plek = self.publicatie.plek(*punt.pad)
         waar = f"Kaart {kaart.nummer} ({kaart.id}), vak ‘{naam}’, {self.zetter.formaat.naam}"
-        meldingen += meld_past_niet(gepast, plek, waar, doos.b)
+        meldingen += meld_past_niet(gepast, plek, waar, doos.b, vragen)
 
     def _titel(self, kaart: Kaart, korps: float) -> Tekstalinea:
         return self.zetter.alinea(kaart.vraag, self.zetter.stijl("titel", korps))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import TypeVar
@@ -25,6 +25,9 @@ VERSCHIL = 2.0
 REGEL = 1.1
 LETTER = 0.44
 """Height of a line and width of a letter in em, on the small side: who cuts what they say has enough."""
+
+KORTSTE = 40
+"""Characters that a question must keep when it is made shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,15 @@ def begrens(korpsen: dict[_S, float]) -> dict[_S, float]:
     return {sleutel: min(korps, hoogste) for sleutel, korps in korpsen.items()}
 
 
-def meld_past_niet(gepast: Gepast, plek: Plek, waar: str, breedte: float) -> list[Melding]:
+def meld_past_niet(
+    gepast: Gepast, plek: Plek, waar: str, breedte: float, vragen: Sequence[str] = ()
+) -> list[Melding]:
     """Give what is wrong with content that does not fit: every word that is too wide, and how many
-    characters there are too many in a box of `breedte` mm. `waar` names the card and the box."""
+    characters there are too many in a box of `breedte` mm. `waar` names the card and the box.
+
+    Each of several questions (`vragen`) starts a line of its own. Where not one of them is long enough to
+    lose that many characters, there are too many lines, and a question has to go.
+    """
     meldingen = [
         Melding(
             plek,
@@ -81,13 +90,13 @@ def meld_past_niet(gepast: Gepast, plek: Plek, waar: str, breedte: float) -> lis
     ]
     if gepast.over:
         em = naar_mm(Pt(gepast.korps))
-        tekens = max(ceil(ceil(gepast.over / (em * REGEL)) * breedte / (em * LETTER)), 1)
-        meldingen.append(
-            Melding(
-                plek,
-                "past-niet",
-                f"{waar}: de tekst past niet; ongeveer {tekens} tekens te veel.",
-                f"Maak de tekst {tekens} tekens korter.",
-            )
-        )
+        regels = ceil(gepast.over / (em * REGEL))
+        tekens = max(ceil(regels * breedte / (em * LETTER)), 1)
+        wat = f"{waar}: de tekst past niet; ongeveer {tekens} tekens te veel."
+        raad = f"Maak de tekst {tekens} tekens korter."
+        if len(vragen) > 1 and max(map(len, vragen)) < tekens + KORTSTE:
+            te_veel = "1 regel" if regels == 1 else f"{regels} regels"
+            wat = f"{waar}: de {len(vragen)} vragen passen niet; ongeveer {te_veel} te veel."
+            raad = "Haal een vraag weg of maak haar korter."
+        meldingen.append(Melding(plek, "past-niet", wat, raad))
     return meldingen

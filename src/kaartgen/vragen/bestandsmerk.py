@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kaartgen.meldingen import Fouten, Melding, Plek
@@ -22,6 +22,11 @@ from kaartgen.vragen.uitgifte import (
     Uitgifte,
     lees_kaartmerk,
 )
+from kaartgen.vragen.vraagtekst import schoon
+
+MEESTE_TEKENS = 80
+"""How much of a name in a file is shown: enough to know it by."""
+MEESTE_NAMEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +59,13 @@ def _vreemd(gelezen: Deck | Blad, uitgifte: Uitgifte) -> Iterator[Melding]:
     plek, zegt = Plek(gelezen.bestand), gelezen.eigenschappen
     publicatie, editie = zegt.get(PUBLICATIE, ""), zegt.get(EDITIE, "")
     if publicatie and publicatie != uitgifte.publicatie:
-        tekst = f"Dit bestand is gemaakt van de publicatie ‘{publicatie}’, niet van ‘{uitgifte.publicatie}’."
-        yield Melding(plek, "andere-publicatie", tekst, f"Lees het terug met --publicatie {publicatie}.")
+        naam = _getoond(publicatie)
+        tekst = f"Dit bestand is gemaakt van de publicatie ‘{naam}’, niet van ‘{uitgifte.publicatie}’."
+        yield Melding(plek, "andere-publicatie", tekst, f"Lees het terug met --publicatie {naam}.")
     if editie and editie != uitgifte.editie:
-        tekst = f"Dit bestand is van de editie ‘{editie}’, en de publicatie is nu ‘{uitgifte.editie}’."
+        tekst = (
+            f"Dit bestand is van de editie ‘{_getoond(editie)}’, en de publicatie is nu ‘{uitgifte.editie}’."
+        )
         raad = (
             "Lees het terug met de publicatie waar het van is. Zet je vragen daarna over met: "
             "kaartgen vragen samenvoegen."
@@ -68,20 +76,33 @@ def _vreemd(gelezen: Deck | Blad, uitgifte: Uitgifte) -> Iterator[Melding]:
         yield Melding(plek, "geen-vragen", tekst, "Neem het bestand kaarten-….pptx uit dezelfde bundel.")
     lagen = zegt.get(LAGEN, "")
     if publicatie and lagen != SCHEIDING.join(uitgifte.lagen):
-        yield Melding(plek, "andere-lagen", *_andere_lagen(lagen))
+        yield Melding(plek, "andere-lagen", *_andere_lagen(lagen, uitgifte.lagen))
 
 
-def _andere_lagen(toen: str) -> tuple[str, str]:
+def _getoond(tekst: str) -> str:
+    """Give words of a file as they are shown: on one line, without what cannot be seen, and not too long."""
+    net = schoon(tekst[: 10 * MEESTE_TEKENS])
+    return net if len(net) <= MEESTE_TEKENS else f"{net[:MEESTE_TEKENS]}…"
+
+
+def _andere_lagen(toen: str, nu: Sequence[str]) -> tuple[str, str]:
     if not toen:
         return (
             "Dit bestand is gemaakt zonder eigen vragen, en jij geeft die met --vragen.",
             "Laat --vragen weg. Met --laag kies je in welk bestand de vragen komen.",
         )
-    namen = ", ".join(f"‘{naam}’" for naam in toen.split(SCHEIDING))
-    return (
-        f"Dit bestand is gemaakt met eigen vragen van: {namen}.",
-        "Geef dezelfde bestanden in dezelfde volgorde: één keer --vragen BESTAND voor elk.",
-    )
+    lagen = toen.split(SCHEIDING)
+    namen = ", ".join(f"‘{_getoond(naam)}’" for naam in lagen[:MEESTE_NAMEN])
+    meer = f" en nog {len(lagen) - MEESTE_NAMEN}" if len(lagen) > MEESTE_NAMEN else ""
+    raad = "Geef dezelfde bestanden in dezelfde volgorde: één keer --vragen BESTAND voor elk."
+    anders = [(oud, nieuw) for oud, nieuw in zip(lagen, nu, strict=False) if oud != nieuw]
+    if len(lagen) == len(nu) and len(anders) == 1:
+        ((oud, nieuw),) = anders
+        raad += (
+            f" Is het bestand van ‘{_getoond(nieuw)}’ hetzelfde met een andere naam? "
+            f"Zet dan bij ‘naam’ weer ‘{_getoond(oud)}’."
+        )
+    return f"Dit bestand is gemaakt met eigen vragen van: {namen}{meer}.", raad
 
 
 def bewaak_zonder_merk(gelezen: Deck | Blad, passend: int, vreemd: int) -> Iterator[Melding]:

@@ -15,7 +15,7 @@ from functools import cached_property
 from kaartgen.meldingen import Ernst, Melding, Plek
 from kaartgen.vragen.lezer_pptx import Deck, Dia, Plaats, Vorm
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
-from kaartgen.vragen.vraagtekst import schoon, sleutel, vragen_uit
+from kaartgen.vragen.vraagtekst import getypt_nummer, schoon, sleutel, vragen_uit
 
 MAX_VRAAG = 1_000
 MAX_PER_KAART = 30
@@ -41,12 +41,14 @@ class Herkend:
 @dataclass(frozen=True, slots=True)
 class Herkenning:
     """What a file brings back: cards by id, the paragraphs that are no questions by id of the page they stand
-    on, and what was found that cannot be used. `vreemd` counts what seems to be of another publication."""
+    on, and what was found that cannot be used. `vreemd` counts what seems to be of another publication,
+    `genoemd` are the ids of cards that are in the file, but not so that they can be used."""
 
     kaarten: Mapping[str, Herkend]
     teksten: Mapping[str, tuple[str, ...]]
     meldingen: tuple[Melding, ...]
     vreemd: int = 0
+    genoemd: frozenset[str] = frozenset()
 
 
 def let_op(plek: Plek, code: str, tekst: str, raad: str) -> Melding:
@@ -77,6 +79,37 @@ def keur_vragen(plek: Plek, wie: str, vragen: Sequence[str]) -> Iterator[Melding
         yield let_op(plek, "vraag-te-lang", tekst, raad)
 
 
+def keur_samen(plek: Plek, waar: str, vragen: Sequence[str], bekend: Sequence[str]) -> Iterator[Melding]:
+    """Give each question that is two known ones after each other: somebody took away what parted them."""
+    sleutels = {sleutel(vraag) for vraag in bekend}
+    for vraag in vragen:
+        deel = sleutel(vraag)
+        if deel not in sleutels and sum(een in deel for een in sleutels) > 1:
+            tekst = f"{waar} staan twee vragen in één alinea: {citeer([vraag])}."
+            yield let_op(plek, "vragen-samen", tekst, "Zij tellen als één. Geef elke vraag een eigen alinea.")
+
+
+def keur_nummers(
+    plek: Plek,
+    waar: str,
+    alineas: Sequence[str],
+    kop: str,
+    bekend: Sequence[str],
+    genummerd: bool | None = None,
+) -> Iterator[Melding]:
+    """Give which numbers that somebody seems to have typed went, and which stayed in a question."""
+    vragen = vragen_uit(alineas, kop, bekend, genummerd)
+    weg = [getypt_nummer(vraag) for vraag in vragen_uit(alineas, kop, bekend, False) if vraag not in vragen]
+    if weg:
+        tekst = f"{waar} zijn getypte nummers weggehaald: {citeer(weg)}."
+        yield let_op(plek, "nummer-weg", tekst, "Op de kaart komt het nummer vanzelf.")
+    sleutels = {sleutel(vraag) for vraag in bekend}
+    for vraag in vragen:
+        if sleutel(vraag) not in sleutels and (begin := getypt_nummer(vraag)):
+            tekst = f"{waar} begint een vraag met ‘{begin}’, en dat is blijven staan."
+            yield let_op(plek, "nummer-getypt", tekst, "Is het een nummer? Haal het weg; dat komt vanzelf.")
+
+
 def zonder_dubbele(vragen: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the questions without those that stand there a second time, and those."""
     eerste: dict[str, str] = {}
@@ -94,6 +127,7 @@ class _Herkenner:
         self._plek = Plek(deck.bestand)
         self._meldingen: list[Melding] = []
         self._vreemd = 0
+        self._genoemd: set[str] = set()
 
     def herkenning(self) -> Herkenning:
         per_kaart: dict[str, list[Herkend]] = defaultdict(list)
@@ -111,7 +145,7 @@ class _Herkenner:
         for id_ in self._uitgifte.kaarten:
             if gevonden := self._een_van(per_kaart.get(id_, [])):
                 kaarten[id_] = gevonden
-        return Herkenning(kaarten, teksten, tuple(self._meldingen), self._vreemd)
+        return Herkenning(kaarten, teksten, tuple(self._meldingen), self._vreemd, frozenset(self._genoemd))
 
     def _pagina(self, dia: Dia) -> Uitgegeven | None:
         """Give the page that a slide is, or None when no mark says so or marks contradict each other."""
@@ -129,6 +163,7 @@ class _Herkenner:
             raad = "Horen deze vragen bij een kaart? Zet ze daar." if vragen else "Zij is overgeslagen."
             self._let_op("dia-onbekend", wat, raad)
         else:
+            self._genoemd |= stemmen.keys()
             self._vreemd += not stemmen.keys() & self._per_id.keys()
             lezing = ", ".join(
                 f"{' en '.join(merken)}: {self._kaartnaam(id_)}" for id_, merken in stemmen.items()
@@ -232,6 +267,10 @@ class _Herkenner:
         if dubbel:
             wat = f"Op dia {dia.nummer} ({wie}) staat een vraag meer dan één keer: {citeer(dubbel)}."
             self._let_op("vraag-dubbel", wat, "Zij telt één keer.")
+        op_dia = f"Op dia {dia.nummer} ({wie})"
+        self._meldingen += keur_samen(self._plek, op_dia, vragen, pagina.vragen)
+        alineas, kop = vakken[0].alineas, self._uitgifte.kop
+        self._meldingen += keur_nummers(self._plek, op_dia, alineas, kop, pagina.vragen)
         fouten = list(keur_vragen(self._plek, f"Dia {dia.nummer} ({wie})", vragen))
         self._meldingen += fouten
         if not fouten:

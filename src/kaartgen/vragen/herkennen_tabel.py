@@ -8,11 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kaartgen.meldingen import Melding, Plek
-from kaartgen.vragen.herkennen import Herkend, Herkenning, citeer, keur_vragen, let_op, zonder_dubbele
+from kaartgen.vragen.herkennen import (
+    Herkend,
+    Herkenning,
+    citeer,
+    keur_nummers,
+    keur_samen,
+    keur_vragen,
+    let_op,
+    zonder_dubbele,
+)
 from kaartgen.vragen.lezer_tabel import Blad, Rij
 from kaartgen.vragen.pakket import weiger
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
-from kaartgen.vragen.vraagtekst import sleutel, vragen_uit
+from kaartgen.vragen.vraagtekst import sleutel, vragen_uit, zijn_genummerd
 
 KOPNAMEN = {
     "kaart": ("kaart", "kaartnummer", "nummer", "nr", "nr.", "kaartnr"),
@@ -40,10 +49,11 @@ def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
     """Find the cards of a publication in a table. Raises Fouten when it has no such columns."""
     kolommen, rijen = _kolommen(blad)
     lezing = _Lezing(blad, uitgifte, kolommen)
-    per_kaart: dict[str, list[_Vraag]] = defaultdict(list)
+    rijen_van: dict[str, list[Rij]] = defaultdict(list)
     for rij in rijen:
         if kaart := lezing.kaart(rij):
-            per_kaart[kaart.id] += lezing.vragen(rij, kaart)
+            rijen_van[kaart.id].append(rij)
+    per_kaart = {id_: lezing.kaartvragen(eigen, uitgifte.kaarten[id_]) for id_, eigen in rijen_van.items()}
     meldingen = lezing.meldingen
     kaarten = {}
     for id_, kaart in uitgifte.kaarten.items():
@@ -57,7 +67,8 @@ def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
         tekst = f"Alleen het eerste werkblad is gelezen, niet: {', '.join(blad.meer)[:200]}."
         raad = "Zet wat je wilt teruglezen op het eerste werkblad."
         meldingen.append(let_op(Plek(blad.bestand), "werkbladen", tekst, raad))
-    return Herkenning(kaarten, {}, tuple(meldingen), len(lezing.vreemd))
+    genoemd = frozenset((*per_kaart, *lezing.onbruikbaar))
+    return Herkenning(kaarten, {}, tuple(meldingen), len(lezing.vreemd), genoemd)
 
 
 def _kolommen(blad: Blad) -> tuple[dict[str, int], Sequence[Rij]]:
@@ -106,6 +117,13 @@ class _Lezing:
             raad = "Typ daar de tekst zelf. De kaart van deze rij blijft zoals zij was."
             self._laat_weg(rij, formule, "formule", tekst, raad, op_nummer, op_titel)
             return None
+        if self._kolommen["vraag"] in rij.getallen:
+            tekst = f"In de kolom ‘vraag’ staat een getal of een datum, en geen tekst.{erin}"
+            raad = (
+                "Zet de cel op ‘Tekst’ en typ de vraag opnieuw. De kaart van deze rij blijft zoals zij was."
+            )
+            self._laat_weg(rij, "vraag", "geen-tekst", tekst, raad, op_nummer, op_titel)
+            return None
         if op_nummer and op_titel and op_nummer is not op_titel:
             tekst = (
                 f"Deze rij noemt kaart {op_nummer.nummer}, met de titel van kaart {op_titel.nummer}.{erin}"
@@ -128,10 +146,19 @@ class _Lezing:
             self._let_op(rij, "titel", "vaste-tekst-anders", tekst, raad)
         return kaart
 
-    def vragen(self, rij: Rij, kaart: Uitgegeven) -> Iterator[_Vraag]:
+    def kaartvragen(self, rijen: Sequence[Rij], kaart: Uitgegeven) -> list[_Vraag]:
+        """Give the questions in the rows of a card."""
+        cellen = [self._cel(rij, "vraag") for rij in rijen]
+        genummerd = zijn_genummerd(cellen, kaart.vragen)
+        plek = Plek(self._blad.bestand, rijen[0].nummer, self._kolommen["vraag"] + 1)
+        waar = f"Bij kaart {kaart.nummer}"
+        self.meldingen += keur_nummers(plek, waar, cellen, "", kaart.vragen, genummerd)
+        return [vraag for rij in rijen for vraag in self.vragen(rij, kaart, genummerd)]
+
+    def vragen(self, rij: Rij, kaart: Uitgegeven, genummerd: bool) -> Iterator[_Vraag]:
         """Give the questions in a row: none for an empty cell, seldom more than one."""
         cel, positie = self._cel(rij, "vraag"), self._cel(rij, "positie")
-        delen = vragen_uit([cel], "", kaart.vragen) if cel else ()
+        delen = vragen_uit([cel], "", kaart.vragen, genummerd) if cel else ()
         getal = float(positie.replace(",", ".")) if _POSITIE.fullmatch(positie) else None
         if positie and getal is None and delen:
             tekst = f"‘{positie[:40]}’ is geen positie."
@@ -168,6 +195,7 @@ def _op_volgorde(
     if dubbel:
         tekst = f"Bij kaart {kaart.nummer} staat een vraag meer dan één keer: {citeer(dubbel)}."
         meldingen.append(let_op(plek, "vraag-dubbel", tekst, "Zij telt één keer."))
+    meldingen += keur_samen(plek, f"Bij kaart {kaart.nummer}", schoon, kaart.vragen)
     fouten = list(keur_vragen(plek, f"Kaart {kaart.nummer}", schoon))
     return (None if fouten else schoon), [*meldingen, *fouten]
 

@@ -27,15 +27,21 @@ _ONTSNAPT = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SCHEIDERS = (";", ",", "\t")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _GEEN_TEKST = re.compile("[\x00-\x08\x0e-\x1f]")
+_UTF8_TEKEN = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+"""A character of more than one byte in UTF-8; in Windows-1252 such a run of bytes makes no word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One row with its number in the file (from 1); `formules` are the columns (from 0) left out."""
+    """One row with its number in the file (from 1); `formules` are the columns (from 0) left out, `getallen`
+    those whose cell is a number or a date, which a workbook keeps as a number of days."""
 
     nummer: int
     cellen: tuple[str, ...]
     formules: frozenset[int] = frozenset()
+    getallen: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +83,36 @@ def lees_csv(inhoud: bytes, bestand: str, koppen: Sequence[str]) -> Blad:
         _SCHEIDERS, key=lambda een: len({kop.strip(' "') for kop in eerste.split(een)} & {*koppen})
     )
     rijen: list[Rij] = []
-    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheider)
+    breedte, laatste = 0, 0
+    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheider, strict=True)
     try:
         for cellen in lezer:
             nummer = lezer.line_num
             _bewaak(bestand, nummer, len(rijen), [*cellen])
+            breedte, laatste = max(breedte, laatste), len(cellen)
             if any(cel.strip() for cel in cellen):
                 rijen.append(Rij(nummer, tuple(map(zonder_schild, cellen))))
     except csv.Error as fout:
-        tekst = f"Rij {lezer.line_num} is geen rij van een tabel, of heeft een cel met veel te veel tekst."
-        raise weiger(bestand, "tabel-kapot", tekst) from fout
+        wat = (
+            f"Rij {lezer.line_num} is geen rij van een tabel: er staat een aanhalingsteken verkeerd, de rij "
+            "houdt midden in een tekst op of een cel heeft veel te veel tekst."
+        )
+        raise weiger(bestand, "tabel-kapot", wat) from fout
+    if laatste < breedte and not tekst.endswith(("\n", "\r")):
+        wat = f"De laatste rij (rij {lezer.line_num}) is niet af: het bestand houdt midden in een rij op."
+        raise weiger(bestand, "tabel-kapot", wat)
     return Blad(bestand, tuple(rijen))
 
 
 def _tekst(inhoud: bytes, bestand: str) -> str:
-    """Decode: by its byte order mark, else UTF-8, else Windows-1252 as Excel writes it."""
+    """Decode: by its byte order mark, else UTF-8, else Windows-1252 as Excel writes it.
+
+    UTF-8 with a broken byte in it is no Windows-1252: read so, every é would be two wrong characters.
+    """
     codering = next((soort for merk, soort in _BOMS if inhoud.startswith(merk)), "")
     tekst = None
-    for poging in (codering,) if codering else ("utf-8", "cp1252"):
+    pogingen = ("utf-8",) if _UTF8_TEKEN.search(inhoud) else ("utf-8", "cp1252")
+    for poging in (codering,) if codering else pogingen:
         try:
             tekst = inhoud.decode(poging)
             break
@@ -111,7 +129,7 @@ def _rijen(pakket: Pakket, wortel: etree._Element, teksten: Sequence[str]) -> It
     for element in alle(wortel, "row"):
         nummer = _getal(element.get("r", ""), aantal + 1)
         cellen: list[str] = []
-        formules = set()
+        formules, getallen = set(), set()
         for cel in element:
             if naam(cel) != "c":
                 continue
@@ -123,10 +141,12 @@ def _rijen(pakket: Pakket, wortel: etree._Element, teksten: Sequence[str]) -> It
                 formules.add(kolom)
             else:
                 cellen[kolom] = _waarde(pakket, cel, teksten)
+                if cel.get("t", "n") in ("n", "d") and cellen[kolom].strip():
+                    getallen.add(kolom)
         _bewaak(pakket.bestand, nummer, aantal, cellen)
         if formules or any(een.strip() for een in cellen):
             aantal += 1
-            yield Rij(nummer, tuple(cellen), frozenset(formules))
+            yield Rij(nummer, tuple(cellen), frozenset(formules), frozenset(getallen))
 
 
 def _waarde(pakket: Pakket, cel: etree._Element, teksten: Sequence[str]) -> str:

@@ -142,9 +142,9 @@ def _vreemd(laag: Laag, publicatie: Publicatie) -> Iterator[Melding]:
 
 
 def _kaart_weg(laag: Laag, id_: str, kaartlaag: Kaartlaag, kaarten: Mapping[str, Kaart]) -> Iterator[Melding]:
-    raad = raad_bedoeling(
-        id_, kaarten, "Zet de vraag bij een andere kaart, of laat haar staan voor een editie met die kaart."
-    )
+    raad = "Laat haar staan voor een editie met die kaart, of zet de vraag bij een andere kaart."
+    if not kaartlaag.inhoud:  # nothing says that the card ever was there: it may be a slip of the pen
+        raad = raad_bedoeling(id_, kaarten, raad)
     for pad, vraag in kaartlaag.eigen():
         wat = f"Je vraag ‘{vraag.tekst}’ staat bij een kaart die er niet (meer) is: ‘{id_}’."
         yield _let_op(laag, ("kaarten", id_, *pad), "vraag-zonder-kaart", wat, raad)

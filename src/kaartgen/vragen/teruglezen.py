@@ -94,7 +94,9 @@ class _Teruglezing:
         afwezig = tuple(
             kaart.nummer
             for kaart in kaarten.values()
-            if kaart.nummer in self._merk.merken and kaart not in gezien
+            if kaart.nummer in self._merk.merken
+            and kaart not in gezien
+            and kaart.id not in herkenning.genoemd
         )
         return Terug(verschillen, tuple(self._meldingen), len(herkenning.kaarten), afwezig)
 

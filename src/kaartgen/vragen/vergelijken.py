@@ -49,7 +49,10 @@ class Kaartverschil:
                 yield f"erbij{twijfel}: ‘{een.tekst}’"
             elif een.veranderd:
                 yield f"veranderd: ‘{self.oud[een.van]}’ wordt ‘{een.tekst}’"
-            if een.verplaatst and een.van is not None:
+            if een.verplaatst and een.van == plek - 1:
+                # Others came and went around it, so that only its neighbours tell that it moved.
+                yield f"verplaatst: ‘{een.tekst}’ staat nu na ‘{self.nieuw[plek - 2].tekst}’"
+            elif een.verplaatst and een.van is not None:
                 yield f"verplaatst van {een.van + 1} naar {plek}: ‘{een.tekst}’"
         for nummer in self.weg:
             yield f"weg: ‘{self.oud[nummer]}’"

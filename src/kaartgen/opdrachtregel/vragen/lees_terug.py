@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kaartgen.meldingen import relatief
+from kaartgen.meldingen import Fouten, relatief
 from kaartgen.opdrachtregel.gebruiksfouten import Gebruiksfout
 from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, Vragenkeuze, laad_project
 from kaartgen.opdrachtregel.toestemming import vraag_toestemming
@@ -70,6 +70,9 @@ def lees_terug(
     gehaald = haal_terug(project, bestand, lagen, doel, sta_toe)
     for regel in _verslag(bestand, gehaald):
         typer.echo(regel)
+    if gehaald.past_niet:
+        typer.echo("Dit past niet. Er is niets geschreven.")
+        raise Fouten(gehaald.past_niet)
     aantal = _kaarten(len(gehaald.terug.verschillen))
     if gehaald.laag is None:
         typer.echo("Er zijn geen andere vragen. Er is niets geschreven.")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kaartgen.meldingen import relatief
-from kaartgen.opdrachtregel.keuzes import Onderlaagkeuze, Publicatiekeuze, kies_publicatie
+from kaartgen.opdrachtregel.keuzes import Onderlaagkeuze, Publicatiekeuze, laad_project
 from kaartgen.opdrachtregel.toestemming import vraag_toestemming
 
 UITLEG = """Werk een bestand met eigen vragen bij na een nieuwe editie van de publicatie.
@@ -25,14 +25,14 @@ def samenvoegen(
     ja: Annotated[bool, typer.Option("--ja", help="Schrijf zonder te vragen.")] = False,
 ) -> None:
     """Show what changed below the questions of a file and write the merged file."""
-    from kaartgen.bouw import lees_gelaagd
     from kaartgen.meldingen import Ernst, Fouten
+    from kaartgen.terughalen import past_niet
     from kaartgen.vragen import lees_laag, pas_toe, schrijf_laag
     from kaartgen.vragen.bijwerken import werk_bij
 
     laag = lees_laag(bestand)
-    waar, naam = kies_publicatie(publicatie)
-    onder = lees_gelaagd(waar, naam, vragen or ()).publicatie
+    project = laad_project(publicatie, vragen)
+    onder = project.publicatie
     meldingen = pas_toe(onder, [laag]).meldingen
     if any(melding.ernst is Ernst.FOUT and melding.code == "laag-andere-publicatie" for melding in meldingen):
         raise Fouten(meldingen)
@@ -42,6 +42,9 @@ def samenvoegen(
     if nieuw == laag:
         typer.echo(f"{relatief(bestand)} past al bij deze editie. Er is niets geschreven.")
         return
+    if te_vol := past_niet(project, pas_toe(onder, [nieuw]).publicatie):
+        typer.echo("Dit past niet. Er is niets geschreven.")
+        raise Fouten(te_vol)
     if droog:
         typer.echo("Er is niets geschreven.")
         return
