@@ -18,8 +18,8 @@ from kaartgen.vragen.lezer_pptx import Deck
 from kaartgen.vragen.lezer_tabel import Blad
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
 from kaartgen.vragen.vastetekst import Tekstverschil, tekstverschillen
+from kaartgen.vragen.verenigen import verenig
 from kaartgen.vragen.vergelijken import Kaartverschil, vergelijk
-from kaartgen.vragen.vraagtekst import kenmerk
 
 MEESTE_TEKSTEN = 8
 """How many changed sentences of one page are told; the others are counted."""
@@ -85,8 +85,10 @@ class _Teruglezing:
             self._meldingen.append(self._van_elders(kaart))
         verschillen = {}
         for id_, herkend in herkenning.kaarten.items():
-            verschil = vergelijk(nu.get(id_, kaarten[id_].vragen), herkend.vragen)
-            if kaarten[id_] not in vreemd and not verschil.leeg and self._bruikbaar(herkend, verschil):
+            if kaarten[id_] in vreemd:
+                continue
+            verschil = self._verschil(herkend, nu.get(id_, kaarten[id_].vragen))
+            if verschil and not verschil.leeg:
                 verschillen[id_] = verschil
         for pagina in self._uitgifte.paginas:
             if pagina.id in self._verschillen and pagina not in vreemd:
@@ -113,23 +115,35 @@ class _Teruglezing:
         raad = "Lees dat andere bestand terug, of zet de vragen op de kaart van deze editie."
         return let_op(self._plek, "kaart-van-elders", tekst, raad)
 
-    def _bruikbaar(self, herkend: Herkend, verschil: Kaartverschil) -> bool:
-        """Tell whether the user changed a card, and its questions can take the place of what is now."""
+    def _verschil(self, herkend: Herkend, nu: Sequence[str]) -> Kaartverschil | None:
+        """Give what becomes of a card, or None when its questions stay as they are now."""
         kaart = self._uitgifte.kaarten[herkend.kaart]
         toen = self._merk.merken.get(kaart.nummer, kaart.merk).vragen
-        if tuple(kenmerk([vraag]) for vraag in herkend.vragen) == toen:
-            return False
-        code, tekst, raad = "", "", ""
-        if not _volgt_op(verschil, toen):
-            code, raad = "vragen-intussen-anders", "Maak een nieuw bestand en zet je verandering daarin."
-            tekst = f"De vragen van kaart {kaart.nummer} zijn ook veranderd nadat dit bestand gemaakt is."
-        elif len(herkend.vragen) > MAX_VRAGEN:
-            code, raad = "vragen-te-veel", "Haal er een paar weg. De kaart blijft zoals zij was."
-            tekst = f"Kaart {kaart.nummer} heeft {len(herkend.vragen)} vragen; er passen er {MAX_VRAGEN} op."
+        samen = verenig(toen, nu, herkend.vragen, kaart.vragen)
+        for botsing in samen.botsingen:
+            self._botst(kaart, f"Nu is dat {_of_weg(botsing.nu)}; in het bestand {_of_weg(botsing.eigen)}.")
+        if samen.volgorde:
+            self._botst(kaart, f"De volgorde is anders. In het bestand staan: {citeer(herkend.vragen)}.")
+        code, tekst, raad = "", "", "Haal er een paar weg. De kaart blijft zoals zij was."
+        if len(samen.vragen) > MAX_VRAGEN:
+            code = "vragen-te-veel"
+            tekst = f"Kaart {kaart.nummer} heeft {len(samen.vragen)} vragen; er passen er {MAX_VRAGEN} op."
+        elif not samen.vragen:
+            code, raad = "geen-vragen", "Laat minstens één vraag staan. De kaart blijft zoals zij was."
+            tekst = f"Kaart {kaart.nummer} zou geen vragen meer hebben: er zijn er al meer gewist."
         if code:
             tekst += f" In het bestand staan: {citeer(herkend.vragen)}."
             self._meldingen.append(let_op(self._plek, code, tekst, raad))
-        return not code
+            return None
+        return vergelijk(nu, samen.vragen)
+
+    def _botst(self, kaart: Uitgegeven, wat: str) -> None:
+        tekst = f"Op kaart {kaart.nummer} is een vraag ook veranderd nadat dit bestand gemaakt is."
+        raad = (
+            "Zij blijft zoals zij nu is. Wil je die van het bestand, maak dan een nieuw bestand met de vragen "
+            "van nu en verander haar daarin."
+        )
+        self._meldingen.append(let_op(self._plek, "vragen-intussen-anders", f"{tekst} {wat}", raad))
 
     def _slot(self, pagina: Uitgegeven, verschillen: Sequence[Tekstverschil]) -> Iterator[Melding]:
         wie = f"kaart {pagina.nummer}" if pagina.nummer else f"de bladzijde ‘{pagina.titel}’"
@@ -169,13 +183,5 @@ class _Teruglezing:
         return "Dit is niet overgenomen. Het mag wel; met --sta-toe zie je waar je het zelf verandert."
 
 
-def _volgt_op(verschil: Kaartverschil, toen: Sequence[str]) -> bool:
-    """Tell whether what came back builds on what is there now, although that may be no longer what was given
-    out (`toen`, as digests): each question that is new since then is still there or was edited further, and
-    none that is gone since then comes back."""
-    nu = [kenmerk([vraag]) for vraag in verschil.oud]
-    erna = {nummer for nummer, een in enumerate(nu) if een not in toen}
-    eigen = [een for een in verschil.nieuw if kenmerk([een.tekst]) not in toen]
-    behouden = {een.van for een in eigen}
-    terug = {kenmerk([een.tekst]) for een in verschil.nieuw}
-    return erna <= behouden and not terug & (set(toen) - set(nu))
+def _of_weg(vraag: str) -> str:
+    return citeer([vraag]) if vraag else "weg"
