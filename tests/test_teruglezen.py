@@ -436,6 +436,38 @@ def test_twee_vakken_met_vragen_worden_genoemd_en_niet_gekozen(kantoor: Kantoor,
     assert EIGEN[0] in terug.meldingen[0].tekst
 
 
+@pytest.mark.parametrize("naam", [True, False], ids=["op-naam", "op-inhoud"])
+def test_een_veranderde_kop_boven_de_vragen_wordt_geen_vraag(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]], naam: bool
+) -> None:
+    kop, nieuw = "Vragen om over na te denken", (*vragen[KAART], EIGEN[0])
+
+    def bewerk(presentatie: Any) -> None:
+        schrijf_vragen(vakken(presentatie)[KAART], [kop, *nieuw], kop=False)
+        if not naam:
+            vakken(presentatie)[KAART].name = "Tekstvak 3"
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({KAART: nieuw}, ["vaste-tekst-anders"])
+    assert f"niet ‘{KOP}’ maar ‘{kop}’" in terug.meldingen[0].tekst
+
+
+@pytest.mark.parametrize(
+    "eerste", ["1. Vertel wat jij morgen doet", "Welke ongeschreven regel van de raad ontdekte je"]
+)
+def test_een_vraag_zonder_vraagteken_met_een_nummer_of_bekende_woorden_blijft_een_vraag(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]], eerste: str
+) -> None:
+    nieuw = (eerste, *vragen[KAART][1:])
+
+    def bewerk(presentatie: Any) -> None:
+        schrijf_vragen(vakken(presentatie)[KAART], nieuw, kop=False)
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert uitkomst(terug) == {KAART: (eerste.removeprefix("1. "), *nieuw[1:])}
+    assert terug.meldingen == ()
+
+
 def test_een_vak_in_een_groep_wordt_gevonden(
     kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
 ) -> None:

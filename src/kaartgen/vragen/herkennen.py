@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kaartgen.meldingen import Ernst, Melding, Plek
+from kaartgen.vragen.gelijkenis import koppel
 from kaartgen.vragen.lezer_pptx import Deck, Dia, Plaats, Vorm
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
 from kaartgen.vragen.vraagtekst import schoon, sleutel, vragen_uit
@@ -216,7 +217,8 @@ class _Herkenner:
 
     def _herkend(self, dia: Dia, pagina: Uitgegeven, vakken: Sequence[Vorm]) -> Iterator[Herkend]:
         waar, wie = f"dia {dia.nummer}", self._kaartnaam(pagina.id)
-        per_vak = list(dict.fromkeys(self._vragen(vak, pagina.vragen) for vak in vakken))
+        gelezen = [self._zonder_andere_kop(dia, pagina, vak) for vak in vakken]
+        per_vak = list(dict.fromkeys(gelezen))
         if not per_vak:
             wat = f"Op dia {dia.nummer} ({wie}) is het vak met vragen weg."
             raad = "De vragen van deze kaart blijven zoals zij waren."
@@ -236,6 +238,26 @@ class _Herkenner:
         self._meldingen += fouten
         if not fouten:
             yield Herkend(pagina.id, waar, vragen)
+
+    def _zonder_andere_kop(self, dia: Dia, pagina: Uitgegeven, vak: Vorm) -> tuple[str, ...]:
+        """Give the questions in a box; a first line that asks nothing, above others that do, is left out."""
+        vragen = self._vragen(vak, pagina.vragen)
+        if len(vragen) < 2 or vak in self._met_kop(dia):
+            return vragen
+        eerste, rest = vragen[0], vragen[1:]
+        regels = (schoon(regel) for alinea in vak.alineas for regel in alinea.split("\n"))
+        getypt = next(filter(None, regels), "")
+        lijkt_op_vraag = koppel(pagina.vragen, [eerste]) != ({}, frozenset())
+        # A number that somebody typed is not in `eerste` any more.
+        if "?" in eerste or not all("?" in een for een in rest) or lijkt_op_vraag:
+            return vragen
+        if not eerste.startswith(getypt):
+            return vragen
+        wat = f"Op dia {dia.nummer} ({self._kaartnaam(pagina.id)}) staat boven de vragen niet "
+        wat += f"‘{self._uitgifte.kop}’ maar {citeer([eerste])}."
+        raad = "De kop is vaste tekst en is niet overgenomen. Is dit een vraag, zet er dan een ‘?’ achter."
+        self._let_op("vaste-tekst-anders", wat, raad)
+        return rest
 
     def _een_van(self, gevonden: Sequence[Herkend]) -> Herkend | None:
         """Give the one card that came back; of slides that differ none is chosen."""

@@ -140,8 +140,8 @@ class _Teruglezing:
     def _botst(self, kaart: Uitgegeven, wat: str) -> None:
         tekst = f"Op kaart {kaart.nummer} is een vraag ook veranderd nadat dit bestand gemaakt is."
         raad = (
-            "Zij blijft zoals zij nu is. Wil je die van het bestand, maak dan een nieuw bestand met de vragen "
-            "van nu en verander haar daarin."
+            "Zij blijft zoals zij nu is. Wil je die van het bestand, maak dan een nieuw bestand met de "
+            "vragen van nu en verander haar daarin."
         )
         self._meldingen.append(let_op(self._plek, "vragen-intussen-anders", f"{tekst} {wat}", raad))
 
