@@ -31,12 +31,14 @@ PAST = 0.5
 class Terug:
     """What came back. `verschillen` has, by card id, how the questions become different from what they are
     now; only cards that the user changed. `gelezen` counts cards, `afwezig` are the numbers of cards that
-    were in the file when it was made."""
+    were in the file when it was made. `herkomst` tells whether the file says what it was made from: without
+    that, what its maker changed is not to be told from what the publication changed since."""
 
     verschillen: Mapping[str, Kaartverschil]
     meldingen: tuple[Melding, ...]
     gelezen: int
     afwezig: tuple[int, ...]
+    herkomst: bool = True
 
 
 def lees_terug(
@@ -98,7 +100,9 @@ class _Teruglezing:
             for kaart in kaarten.values()
             if kaart.nummer in self._merk.merken and kaart not in gezien
         )
-        return Terug(verschillen, tuple(self._meldingen), len(herkenning.kaarten), afwezig)
+        return Terug(
+            verschillen, tuple(self._meldingen), len(herkenning.kaarten), afwezig, bool(self._merk.merken)
+        )
 
     def _past(self, kaart: Uitgegeven) -> bool:
         """Tell whether a card is from this edition: the file lists it, or its fixed text is still there."""
