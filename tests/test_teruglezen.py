@@ -17,6 +17,8 @@ from pptx.util import Emu
 from kaartgen import bouw
 from kaartgen.meldingen import Fouten
 from kaartgen.plaatsen import PROJECT
+from kaartgen.vragen.terugbestand import lees_bytes
+from kaartgen.vragen.teruglezen import lees_terug
 from terug_proef import (
     EIGEN,
     KOP,
@@ -295,6 +297,28 @@ def test_tegenstrijdige_merken_worden_genoemd_en_niet_gekozen(kantoor: Kantoor, 
     assert "notities en voettekst en titel en zinnen: kaart 30" in tekst
 
 
+def test_een_verschoven_nummer_maakt_een_kaart_met_naam_en_notities_niet_onduidelijk(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    paginas, nieuw = [], {KAART: (EIGEN[0], *vragen[KAART]), ANDER: (*vragen[ANDER][:-1], EIGEN[1])}
+    for een in kantoor.uitgifte("raadsleden").paginas:
+        if een.nummer > 19:
+            vast = tuple(
+                replace(zin, tekst=zin.tekst.replace(een.voet, f"Kaart {een.nummer - 1}")) for zin in een.vast
+            )
+            een = replace(een, nummer=een.nummer - 1, voet=f"Kaart {een.nummer - 1}", vast=vast)
+            paginas.append(een)
+        elif een.id != DERDE:
+            paginas.append(een)
+    later = replace(kantoor.uitgifte("raadsleden"), paginas=tuple(paginas))
+    gelezen = lees_bytes(bewerkt(deck, schrijf_alle(nieuw)), "deck.pptx")
+    terug = lees_terug(gelezen, later, {een.id: een.vragen for een in later.kaarten.values()})
+    assert uitkomst(terug) == nieuw
+    # Of the card that is gone its slide is told, and nothing else.
+    assert codes(terug) == ["dia-onduidelijk"]
+    assert f"een kaart die niet of niet meer in deze publicatie staat, ‘{DERDE}’" in terug.meldingen[0].tekst
+
+
 def test_een_eigen_dia_wordt_genoemd_met_de_vragen_die_erop_staan(kantoor: Kantoor, deck: bytes) -> None:
     def bewerk(presentatie: Any) -> None:
         dia = presentatie.slides.add_slide(presentatie.slide_layouts[0])
@@ -346,7 +370,7 @@ def test_een_ingevoegde_dia_van_een_andere_publicatie_wordt_genoemd(
     ander = buurt.deck("alles")
     terug = kantoor.terug(bewerkt(deck, lambda deck: voeg_in(deck, ander, kaart)))
     assert (uitkomst(terug), codes(terug)) == ({}, ["dia-onduidelijk"])
-    assert f"een kaart van een andere publicatie, ‘{kaart}’" in terug.meldingen[0].tekst
+    assert f"een kaart die niet of niet meer in deze publicatie staat, ‘{kaart}’" in terug.meldingen[0].tekst
 
 
 # Het vak met vragen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,13 +18,15 @@ from kaartgen.vragen.herkennen import Herkend, Herkenning, citeer, herken, let_o
 from kaartgen.vragen.herkennen_tabel import herken_tabel
 from kaartgen.vragen.lezer_pptx import Deck
 from kaartgen.vragen.lezer_tabel import Blad
-from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
+from kaartgen.vragen.uitgifte import Kaartmerk, Uitgegeven, Uitgifte
 from kaartgen.vragen.vastetekst import Tekstverschil, tekstverschillen
 from kaartgen.vragen.verenigen import verenig
 from kaartgen.vragen.vergelijken import Kaartverschil, vergelijk
+from kaartgen.vragen.vraagtekst import sleutel
 
 MEESTE_TEKSTEN = 8
 """How many changed sentences of one page are told; the others are counted."""
+_GETAL = re.compile("[0-9]+")
 PAST = 0.5
 """Share of its fixed sentences that a card must still have to be from this edition."""
 
@@ -67,6 +71,11 @@ class _Teruglezing:
         self._sta_toe = sta_toe
         self._plek = Plek(gelezen.bestand)
         self._merk = lees_bestandsmerk(gelezen)
+        self._merken = dict(_per_kaart(self._merk.merken, uitgifte))
+        inhouden = {kaart.inhoud: kaart.nummer for kaart in uitgifte.kaarten.values()}
+        self._verschoven = any(
+            inhouden.get(merk.inhoud, nummer) != nummer for nummer, merk in self._merk.merken.items()
+        )
         self._verschillen = {
             pagina.id: list(tekstverschillen(pagina, herkenning.teksten[pagina.id]))
             for pagina in uitgifte.paginas
@@ -96,9 +105,7 @@ class _Teruglezing:
             if pagina.id in self._verschillen and pagina not in vreemd:
                 self._meldingen += self._slot(pagina, self._verschillen[pagina.id])
         afwezig = tuple(
-            kaart.nummer
-            for kaart in kaarten.values()
-            if kaart.nummer in self._merk.merken and kaart not in gezien
+            kaart.nummer for kaart in kaarten.values() if kaart.id in self._merken and kaart not in gezien
         )
         return Terug(
             verschillen, tuple(self._meldingen), len(herkenning.kaarten), afwezig, bool(self._merk.merken)
@@ -106,7 +113,7 @@ class _Teruglezing:
 
     def _past(self, kaart: Uitgegeven) -> bool:
         """Tell whether a card is from this edition: the file lists it, or its fixed text is still there."""
-        if kaart.nummer in self._merk.merken or kaart.id not in self._verschillen:
+        if kaart.id in self._merken or kaart.id not in self._verschillen:
             return True
         gemist = sum(een.was is not None for een in self._verschillen[kaart.id])
         # A card that was copied in from a file that says nothing of it must be whole to be trusted.
@@ -122,7 +129,7 @@ class _Teruglezing:
     def _verschil(self, herkend: Herkend, nu: Sequence[str]) -> Kaartverschil | None:
         """Give what becomes of a card, or None when its questions stay as they are now."""
         kaart = self._uitgifte.kaarten[herkend.kaart]
-        toen = self._merk.merken.get(kaart.nummer, kaart.merk).vragen
+        toen = self._merken.get(kaart.id, kaart.merk).vragen
         samen = verenig(toen, nu, herkend.vragen, kaart.vragen)
         for botsing in samen.botsingen:
             self._botst(kaart, f"Nu is dat {_of_weg(botsing.nu)}; in het bestand {_of_weg(botsing.eigen)}.")
@@ -151,13 +158,16 @@ class _Teruglezing:
 
     def _slot(self, pagina: Uitgegeven, verschillen: Sequence[Tekstverschil]) -> Iterator[Melding]:
         wie = f"kaart {pagina.nummer}" if pagina.nummer else f"de bladzijde ‘{pagina.titel}’"
-        merk = self._merk.merken.get(pagina.nummer)
+        merk = self._merken.get(pagina.id)
         if merk and merk.inhoud != pagina.inhoud:
             tekst = (
                 f"De vaste tekst van {wie} is veranderd nadat dit bestand gemaakt is; zij is niet vergeleken."
             )
             yield let_op(self._plek, "kaart-intussen-anders", tekst, "Er is niets te doen.")
             return
+        if self._verschoven:
+            # Contents and numbers of cards are other ones since then; that is no edit.
+            verschillen = [een for een in verschillen if pagina.nummer and not _ander_nummer(een)]
         for een in verschillen[:MEESTE_TEKSTEN]:
             yield self._vaste_tekst(wie, een)
         if len(verschillen) > MEESTE_TEKSTEN:
@@ -185,6 +195,25 @@ class _Teruglezing:
         if self._sta_toe and plek:
             return f"Dit mag. Verander het zelf op deze plaats: {plek}."
         return "Dit is niet overgenomen. Het mag wel; met --sta-toe zie je waar je het zelf verandert."
+
+
+def _per_kaart(merken: Mapping[int, Kaartmerk], uitgifte: Uitgifte) -> Iterator[tuple[str, Kaartmerk]]:
+    """Give what a file says of each card: by its content, else by its number; numbers may have shifted."""
+    geteld = Counter(merk.inhoud for merk in merken.values())
+    op_inhoud = {merk.inhoud: merk for merk in merken.values() if geteld[merk.inhoud] == 1}
+    bekend = {kaart.inhoud for kaart in uitgifte.kaarten.values()}
+    for kaart in uitgifte.kaarten.values():
+        op_nummer = merken.get(kaart.nummer)
+        if kaart.inhoud in op_inhoud:
+            yield kaart.id, op_inhoud[kaart.inhoud]
+        elif op_nummer and (op_nummer.inhoud not in bekend or geteld[op_nummer.inhoud] > 1):
+            yield kaart.id, op_nummer
+
+
+def _ander_nummer(verschil: Tekstverschil) -> bool:
+    """Tell whether only numbers differ."""
+    was = verschil.was.tekst if verschil.was else ""
+    return sleutel(_GETAL.sub("0", was)) == sleutel(_GETAL.sub("0", verschil.is_nu))
 
 
 def _of_weg(vraag: str) -> str:
