@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from inhoud_proef import vervang
-from terug_proef import EIGEN, bewerkt, schrijf_alle
+from terug_proef import EIGEN, bewerkt, schrijf_alle, zonder_eigenschappen
 from test_opdrachtregel import draai, fout, nieuw, publicatie, werkmap
 
 __all__ = ["publicatie", "werkmap"]
@@ -114,14 +114,31 @@ def test_twee_keer_bewerken_bouwt_op_dezelfde_laag(
     assert set(lagen) == {KAART, ANDER}
 
 
-def test_een_eigen_vraag_kan_na_het_teruglezen_nog_eens_veranderen_in_hetzelfde_deck(
+def test_van_twee_decks_met_dezelfde_vraag_anders_blijft_de_eerste_ook_met_ja(
+    werkmap: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+) -> None:
+    eerste, *rest = vragen[KAART]
+    van_a, van_c = eerste.replace("?", " nu?"), f"C: {eerste}"
+    deck_a = bewerk({KAART: [van_a, *rest]}).rename(werkmap / "a.pptx")
+    deck_c = bewerk({KAART: [van_c, *rest], ANDER: [*vragen[ANDER], EIGEN[1]]})
+    assert draai("vragen", "lees-terug", deck_a.name, "--ja").exit_code == 0
+    uitslag = draai("vragen", "lees-terug", deck_c.name, "--ja")
+    assert f"Nu is dat ‘{van_a}’; in het bestand ‘{van_c}’" in uitslag.stdout
+    getoond = [op_kaart(kaart, "--vragen", "mijn-vragen.yaml") for kaart in (KAART, ANDER)]
+    assert van_a in getoond[0] and van_c not in getoond[0] and EIGEN[1] in getoond[1]
+    opnieuw = draai("vragen", "lees-terug", deck_a.name, "--ja")
+    assert opnieuw.stdout.splitlines()[-1] == "Er zijn geen andere vragen. Er is niets geschreven."
+
+
+def test_een_eigen_vraag_kan_na_het_teruglezen_nog_eens_veranderen_in_een_nieuw_deck(
     werkmap: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
 ) -> None:
     deck = bewerk({KAART: [EIGEN[0], *vragen[KAART]]})
     assert draai("vragen", "lees-terug", deck.name, "--ja").exit_code == 0
     nog_eens = EIGEN[0].replace("morgen", "volgende week")
-    deck.write_bytes(bewerkt(deck.read_bytes(), schrijf_alle({KAART: [nog_eens, *vragen[KAART]]})))
-    uitslag = draai("vragen", "lees-terug", deck.name, "--ja")
+    opties = ("--vragen", "mijn-vragen.yaml")
+    deck = bewerk({KAART: [nog_eens, *vragen[KAART]]}, *opties)
+    uitslag = draai("vragen", "lees-terug", deck.name, *opties, "--ja")
     assert f"veranderd: ‘{EIGEN[0]}’ wordt ‘{nog_eens}’" in uitslag.stdout
     assert EIGEN[0] not in (werkmap / "mijn-vragen.yaml").read_text("utf-8")
 
@@ -134,8 +151,9 @@ def test_een_eigen_vraag_die_niet_in_het_deck_staat_gaat_niet_verloren(
     tekst = f"naam: x\npublicatie: buurt\nkaarten:\n  {KAART}:\n    erbij: ['{EIGEN[2]}']\n"
     laag.write_text(tekst, "utf-8")
     uitslag = draai("vragen", "lees-terug", deck.name, "--ja")
-    assert "ook veranderd nadat dit bestand gemaakt is" in uitslag.stdout and EIGEN[0] in uitslag.stdout
-    assert laag.read_text("utf-8") == tekst
+    assert f"erbij: ‘{EIGEN[0]}’" in uitslag.stdout and "Let op" not in uitslag.stdout
+    getoond = op_kaart(KAART, "--vragen", "mijn-vragen.yaml")
+    assert EIGEN[0] in getoond and EIGEN[2] in getoond
 
 
 def test_een_eigen_vraag_uit_een_laag_kan_weer_weg(
@@ -210,6 +228,36 @@ def test_sta_toe_kan_alleen_waar_de_licentie_het_toelaat(
     assert "alleen met toestemming van Stichting Leeslamp" in fout(2, *opdracht)
 
 
+@pytest.mark.parametrize("soort", ["csv", "xlsx", "pptx"])
+def test_een_bestand_dat_zijn_herkomst_niet_zegt_wordt_ook_met_ja_niet_in_stilte_geschreven(
+    publicatie: Path,
+    werkmap: Path,
+    bewerk: Bewerken,
+    vragen: Mapping[str, Sequence[str]],
+    soort: str,
+) -> None:
+    bestand = f"oud.{soort}"
+    if soort == "pptx":
+        (werkmap / bestand).write_bytes(zonder_eigenschappen(bewerk({}).read_bytes()))
+    else:
+        assert draai("vragen", "tabel", "--uit", bestand).exit_code == 0
+    (yaml_,) = (
+        pad.relative_to(publicatie).as_posix()
+        for pad in publicatie.glob("reflectievragen/*.yaml")
+        if vragen[KAART][0] in pad.read_text("utf-8")
+    )
+    vervang(publicatie, yaml_, vragen[KAART][0], "Waar denk je nu anders over?")
+    uitslag = draai("vragen", "lees-terug", bestand, "--ja")
+    assert not (werkmap / "mijn-vragen.yaml").exists()
+    if soort == "xlsx":
+        # A workbook carries what it was made from: nobody changed anything.
+        assert uitslag.stdout.splitlines()[-1] == "Er zijn geen andere vragen. Er is niets geschreven."
+        return
+    assert uitslag.exit_code == 2 and "dan geldt --ja niet" in uitslag.stderr
+    assert "zegt niet met welke vragen het gemaakt is" in uitslag.stdout
+    assert vragen[KAART][0] in uitslag.stdout
+
+
 @pytest.mark.parametrize("soort", ["xlsx", "csv"])
 @pytest.mark.usefixtures("publicatie")
 def test_een_tabel_gaat_heen_en_terug(werkmap: Path, soort: str) -> None:
@@ -226,7 +274,7 @@ def test_een_tabel_gaat_heen_en_terug(werkmap: Path, soort: str) -> None:
 
 
 def test_zijn_de_vragen_van_de_publicatie_intussen_anders_dan_gaat_er_niets_verloren(
-    publicatie: Path, werkmap: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
+    publicatie: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
 ) -> None:
     deck = bewerk({KAART: [*vragen[KAART][:2], EIGEN[0]]})
     (bestand,) = (
@@ -236,12 +284,16 @@ def test_zijn_de_vragen_van_de_publicatie_intussen_anders_dan_gaat_er_niets_verl
     )
     vervang(publicatie, bestand, vragen[KAART][0], "Waar denk je nu anders over?")
     uitslag = draai("vragen", "lees-terug", deck.name, "--ja")
-    assert uitslag.exit_code == 0 and EIGEN[0] in uitslag.stdout
-    assert "ook veranderd nadat dit bestand gemaakt is" in uitslag.stdout
-    assert "mijn-vragen.yaml" not in nieuw(werkmap)
+    assert uitslag.exit_code == 0 and f"erbij: ‘{EIGEN[0]}’" in uitslag.stdout
+    getoond = op_kaart(KAART, "--vragen", "mijn-vragen.yaml")
+    assert EIGEN[0] in getoond and "Waar denk je nu anders over?" in getoond
+    assert f"‘{vragen[KAART][0]}’" not in uitslag.stdout
 
 
-LANG = "Wat zou jij doen als alle anderen in de raad en in de samenleving er heel anders over blijven denken?"
+LANG = (
+    "Wat zou jij doen als alle anderen in de gemeenteraad en in de hele samenleving daarbuiten er over tien "
+    "jaar nog altijd heel anders over blijven denken?"
+)
 """A question that fits on a card, but not five times."""
 
 

@@ -79,8 +79,9 @@ def test_elke_kaart_komt_door_libreoffice_terug_zoals_zij_bewerkt_is(
     getypt = {kaart: (*vragen[kaart], EIGEN[3]) for kaart in GETYPT}
     terug = kantoor.terug(bewaard[BIJZONDER])
     assert uitkomst(terug) == {KAART: (EIGEN[0],), **getypt}
-    assert codes(terug) == ["vaste-tekst-anders"]
+    weg = ["nummer-weg"] * len(GETYPT)
+    assert sorted(codes(terug)) == [*weg, "vaste-tekst-anders"]
 
     opnieuw = kantoor.terug(bewerkt(bewaard[BIJZONDER], schrijf_alle({ANDER: [EIGEN[1]]})))
-    assert codes(opnieuw) == ["kaart-dubbel", "vaste-tekst-anders"]
+    assert sorted(codes(opnieuw)) == ["kaart-dubbel", *weg, "vaste-tekst-anders"]
     assert ANDER not in uitkomst(opnieuw)

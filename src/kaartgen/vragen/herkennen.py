@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kaartgen.meldingen import Ernst, Melding, Plek
+from kaartgen.vragen.gelijkenis import koppel
 from kaartgen.vragen.lezer_pptx import Deck, Dia, Plaats, Vorm
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
 from kaartgen.vragen.vraagtekst import getypt_nummer, schoon, sleutel, vragen_uit
@@ -23,6 +24,7 @@ MAX_PER_KAART = 30
 
 _NAAMMERK = re.compile(r"\bReflectievragen \[([a-z0-9-]+)\]")
 _NOTITIEMERK = re.compile(r"\[kaart:([a-z0-9-]+)\]")
+_OP_NAAM, _IN_NOTITIES, _IN_VOET = "naam van het vak", "notities", "voettekst"
 _DEEL_VAN_ZINNEN = 0.5
 """Share of the sentences that only one card has, from which on a slide is taken for that card."""
 _OVERLAP = 0.5
@@ -150,11 +152,9 @@ class _Herkenner:
     def _pagina(self, dia: Dia) -> Uitgegeven | None:
         """Give the page that a slide is, or None when no mark says so or marks contradict each other."""
         stemmen = self._stemmen(dia)
-        if len(stemmen) == 1:
-            (id_,) = stemmen
-            pagina = self._per_id.get(id_)
-            if pagina:
-                return pagina
+        pagina = self._per_id.get(_gekozen(stemmen))
+        if pagina:
+            return pagina
         vakken = [vorm for vorm in dia.vormen if _NAAMMERK.search(vorm.merk) or vorm in self._met_kop(dia)]
         vragen = [vraag for vorm in vakken for vraag in self._vragen(vorm, ())]
         gevonden = f" Er staan deze vragen op: {citeer(vragen)}." if vragen else ""
@@ -183,13 +183,13 @@ class _Herkenner:
 
         for vorm in dia.vormen:
             for id_ in _NAAMMERK.findall(vorm.merk):
-                stem(id_, "naam van het vak")
+                stem(id_, _OP_NAAM)
         for id_ in _NOTITIEMERK.findall(dia.notitie):
-            stem(id_, "notities")
+            stem(id_, _IN_NOTITIES)
         teksten = [sleutel(alinea) for vorm in dia.vormen for alinea in vorm.alineas]
         for tekst in teksten:
             if id_ := self._voeten.get(tekst.partition("·")[0].strip()):
-                stem(id_, "voettekst")
+                stem(id_, _IN_VOET)
         titels = {sleutel(" ".join(vorm.alineas)) for vorm in dia.vormen if vorm.titel}
         for titel in titels:
             if id_ := self._titels.get(titel):
@@ -251,7 +251,8 @@ class _Herkenner:
 
     def _herkend(self, dia: Dia, pagina: Uitgegeven, vakken: Sequence[Vorm]) -> Iterator[Herkend]:
         waar, wie = f"dia {dia.nummer}", self._kaartnaam(pagina.id)
-        per_vak = list(dict.fromkeys(self._vragen(vak, pagina.vragen) for vak in vakken))
+        gelezen = [self._zonder_andere_kop(dia, pagina, vak) for vak in vakken]
+        per_vak = list(dict.fromkeys(gelezen))
         if not per_vak:
             wat = f"Op dia {dia.nummer} ({wie}) is het vak met vragen weg."
             raad = "De vragen van deze kaart blijven zoals zij waren."
@@ -275,6 +276,26 @@ class _Herkenner:
         self._meldingen += fouten
         if not fouten:
             yield Herkend(pagina.id, waar, vragen)
+
+    def _zonder_andere_kop(self, dia: Dia, pagina: Uitgegeven, vak: Vorm) -> tuple[str, ...]:
+        """Give the questions in a box; a first line that asks nothing, above others that do, is left out."""
+        vragen = self._vragen(vak, pagina.vragen)
+        if len(vragen) < 2 or vak in self._met_kop(dia):
+            return vragen
+        eerste, rest = vragen[0], vragen[1:]
+        regels = (schoon(regel) for alinea in vak.alineas for regel in alinea.split("\n"))
+        getypt = next(filter(None, regels), "")
+        lijkt_op_vraag = koppel(pagina.vragen, [eerste]) != ({}, frozenset())
+        # A number that somebody typed is not in `eerste` any more.
+        if "?" in eerste or not all("?" in een for een in rest) or lijkt_op_vraag:
+            return vragen
+        if not eerste.startswith(getypt) or getypt_nummer(eerste):
+            return vragen
+        wat = f"Op dia {dia.nummer} ({self._kaartnaam(pagina.id)}) staat boven de vragen niet "
+        wat += f"‘{self._uitgifte.kop}’ maar {citeer([eerste])}."
+        raad = "De kop is vaste tekst en is niet overgenomen. Is dit een vraag, zet er dan een ‘?’ achter."
+        self._let_op("vaste-tekst-anders", wat, raad)
+        return rest
 
     def _een_van(self, gevonden: Sequence[Herkend]) -> Herkend | None:
         """Give the one card that came back; of slides that differ none is chosen."""
@@ -310,11 +331,21 @@ class _Herkenner:
     def _kaartnaam(self, id_: str) -> str:
         pagina = self._per_id.get(id_)
         if pagina is None:
-            return f"een kaart van een andere publicatie, ‘{id_}’"
+            return f"een kaart die niet of niet meer in deze publicatie staat, ‘{id_}’"
         return f"kaart {pagina.nummer}" if pagina.nummer else f"de bladzijde ‘{pagina.titel}’"
 
     def _let_op(self, code: str, tekst: str, raad: str) -> None:
         self._meldingen.append(let_op(self._plek, code, tekst, raad))
+
+
+def _gekozen(stemmen: Mapping[str, Sequence[str]]) -> str:
+    """Give the id that all marks name, or '' when they contradict each other. A number in a footer does not
+    count against a name or notes: numbers shift when a card goes."""
+    if len(stemmen) > 1:
+        op_id = [id_ for id_, merken in stemmen.items() if {_OP_NAAM, _IN_NOTITIES} & {*merken}]
+        if len(op_id) == 1:
+            stemmen = {id_: merken for id_, merken in stemmen.items() if id_ in op_id or merken != [_IN_VOET]}
+    return next(iter(stemmen)) if len(stemmen) == 1 else ""
 
 
 def _eerste_regel(vorm: Vorm) -> str:

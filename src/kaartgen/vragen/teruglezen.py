@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,13 +18,15 @@ from kaartgen.vragen.herkennen import Herkend, Herkenning, citeer, herken, let_o
 from kaartgen.vragen.herkennen_tabel import herken_tabel
 from kaartgen.vragen.lezer_pptx import Deck
 from kaartgen.vragen.lezer_tabel import Blad
-from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
+from kaartgen.vragen.uitgifte import Kaartmerk, Uitgegeven, Uitgifte
 from kaartgen.vragen.vastetekst import Tekstverschil, tekstverschillen
+from kaartgen.vragen.verenigen import verenig
 from kaartgen.vragen.vergelijken import Kaartverschil, vergelijk
-from kaartgen.vragen.vraagtekst import kenmerk
+from kaartgen.vragen.vraagtekst import sleutel
 
 MEESTE_TEKSTEN = 8
 """How many changed sentences of one page are told; the others are counted."""
+_GETAL = re.compile("[0-9]+")
 PAST = 0.5
 """Share of its fixed sentences that a card must still have to be from this edition."""
 
@@ -31,12 +35,14 @@ PAST = 0.5
 class Terug:
     """What came back. `verschillen` has, by card id, how the questions become different from what they are
     now; only cards that the user changed. `gelezen` counts cards, `afwezig` are the numbers of cards that
-    were in the file when it was made."""
+    were in the file when it was made. `herkomst` tells whether the file says what it was made from: without
+    that, what its maker changed is not to be told from what the publication changed since."""
 
     verschillen: Mapping[str, Kaartverschil]
     meldingen: tuple[Melding, ...]
     gelezen: int
     afwezig: tuple[int, ...]
+    herkomst: bool = True
 
 
 def lees_terug(
@@ -65,6 +71,11 @@ class _Teruglezing:
         self._sta_toe = sta_toe
         self._plek = Plek(gelezen.bestand)
         self._merk = lees_bestandsmerk(gelezen)
+        self._merken = dict(_per_kaart(self._merk.merken, uitgifte))
+        inhouden = {kaart.inhoud: kaart.nummer for kaart in uitgifte.kaarten.values()}
+        self._verschoven = any(
+            inhouden.get(merk.inhoud, nummer) != nummer for nummer, merk in self._merk.merken.items()
+        )
         self._verschillen = {
             pagina.id: list(tekstverschillen(pagina, herkenning.teksten[pagina.id]))
             for pagina in uitgifte.paginas
@@ -85,8 +96,10 @@ class _Teruglezing:
             self._meldingen.append(self._van_elders(kaart))
         verschillen = {}
         for id_, herkend in herkenning.kaarten.items():
-            verschil = vergelijk(nu.get(id_, kaarten[id_].vragen), herkend.vragen)
-            if kaarten[id_] not in vreemd and not verschil.leeg and self._bruikbaar(herkend, verschil):
+            if kaarten[id_] in vreemd:
+                continue
+            verschil = self._verschil(herkend, nu.get(id_, kaarten[id_].vragen))
+            if verschil and not verschil.leeg:
                 verschillen[id_] = verschil
         for pagina in self._uitgifte.paginas:
             if pagina.id in self._verschillen and pagina not in vreemd:
@@ -94,15 +107,15 @@ class _Teruglezing:
         afwezig = tuple(
             kaart.nummer
             for kaart in kaarten.values()
-            if kaart.nummer in self._merk.merken
-            and kaart not in gezien
-            and kaart.id not in herkenning.genoemd
+            if kaart.id in self._merken and kaart not in gezien and kaart.id not in herkenning.genoemd
         )
-        return Terug(verschillen, tuple(self._meldingen), len(herkenning.kaarten), afwezig)
+        return Terug(
+            verschillen, tuple(self._meldingen), len(herkenning.kaarten), afwezig, bool(self._merk.merken)
+        )
 
     def _past(self, kaart: Uitgegeven) -> bool:
         """Tell whether a card is from this edition: the file lists it, or its fixed text is still there."""
-        if kaart.nummer in self._merk.merken or kaart.id not in self._verschillen:
+        if kaart.id in self._merken or kaart.id not in self._verschillen:
             return True
         gemist = sum(een.was is not None for een in self._verschillen[kaart.id])
         # A card that was copied in from a file that says nothing of it must be whole to be trusted.
@@ -115,33 +128,52 @@ class _Teruglezing:
         raad = "Lees dat andere bestand terug, of zet de vragen op de kaart van deze editie."
         return let_op(self._plek, "kaart-van-elders", tekst, raad)
 
-    def _bruikbaar(self, herkend: Herkend, verschil: Kaartverschil) -> bool:
-        """Tell whether the user changed a card, and its questions can take the place of what is now."""
+    def _verschil(self, herkend: Herkend, nu: Sequence[str]) -> Kaartverschil | None:
+        """Give what becomes of a card, or None when its questions stay as they are now."""
         kaart = self._uitgifte.kaarten[herkend.kaart]
-        toen = self._merk.merken.get(kaart.nummer, kaart.merk).vragen
-        if tuple(kenmerk([vraag]) for vraag in herkend.vragen) == toen:
-            return False
-        code, tekst, raad = "", "", ""
-        if not _volgt_op(verschil, toen):
-            code, raad = "vragen-intussen-anders", "Maak een nieuw bestand en zet je verandering daarin."
-            tekst = f"De vragen van kaart {kaart.nummer} zijn ook veranderd nadat dit bestand gemaakt is."
-        elif len(herkend.vragen) > MAX_VRAGEN:
-            code, raad = "vragen-te-veel", "Haal er een paar weg. De kaart blijft zoals zij was."
-            tekst = f"Kaart {kaart.nummer} heeft {len(herkend.vragen)} vragen; er passen er {MAX_VRAGEN} op."
+        toen = self._merken.get(kaart.id, kaart.merk).vragen
+        samen = verenig(toen, nu, herkend.vragen, kaart.vragen)
+        for botsing in samen.botsingen:
+            self._botst(kaart, f"Nu is dat {_of_weg(botsing.nu)}; in het bestand {_of_weg(botsing.eigen)}.")
+        if samen.volgorde:
+            self._botst(kaart, f"De volgorde is anders. In het bestand staan: {citeer(herkend.vragen)}.")
+        code, tekst, raad = "", "", "Haal er een paar weg. De kaart blijft zoals zij was."
+        if len(samen.vragen) > MAX_VRAGEN:
+            code = "vragen-te-veel"
+            tekst = f"Kaart {kaart.nummer} heeft {len(samen.vragen)} vragen; er passen er {MAX_VRAGEN} op."
+        elif not samen.vragen:
+            code, raad = "geen-vragen", "Laat minstens één vraag staan. De kaart blijft zoals zij was."
+            tekst = f"Kaart {kaart.nummer} zou geen vragen meer hebben: er zijn er al meer gewist."
         if code:
             tekst += f" In het bestand staan: {citeer(herkend.vragen)}."
             self._meldingen.append(let_op(self._plek, code, tekst, raad))
-        return not code
+            return None
+        return vergelijk(nu, samen.vragen)
+
+    def _botst(self, kaart: Uitgegeven, wat: str) -> None:
+        tekst = f"Op kaart {kaart.nummer} is een vraag ook veranderd nadat dit bestand gemaakt is."
+        raad = (
+            "Zij blijft zoals zij nu is. Wil je die van het bestand, maak dan een nieuw bestand met de "
+            "vragen van nu en verander haar daarin."
+        )
+        self._meldingen.append(let_op(self._plek, "vragen-intussen-anders", f"{tekst} {wat}", raad))
 
     def _slot(self, pagina: Uitgegeven, verschillen: Sequence[Tekstverschil]) -> Iterator[Melding]:
         wie = f"kaart {pagina.nummer}" if pagina.nummer else f"de bladzijde ‘{pagina.titel}’"
-        merk = self._merk.merken.get(pagina.nummer)
+        merk = self._merken.get(pagina.id)
         if merk and merk.inhoud != pagina.inhoud:
             tekst = (
                 f"De vaste tekst van {wie} is veranderd nadat dit bestand gemaakt is; zij is niet vergeleken."
             )
             yield let_op(self._plek, "kaart-intussen-anders", tekst, "Er is niets te doen.")
             return
+        if self._verschoven and not pagina.nummer and verschillen:
+            tekst = f"De tekst van {wie} is niet vergeleken: kaarten hebben een ander nummer gekregen."
+            yield let_op(self._plek, "kaart-intussen-anders", tekst, "Er is niets te doen.")
+            return
+        if self._verschoven:
+            # The number of a card is another one since then; that is no edit.
+            verschillen = [een for een in verschillen if not _ander_nummer(een)]
         for een in verschillen[:MEESTE_TEKSTEN]:
             yield self._vaste_tekst(wie, een)
         if len(verschillen) > MEESTE_TEKSTEN:
@@ -171,13 +203,24 @@ class _Teruglezing:
         return "Dit is niet overgenomen. Het mag wel; met --sta-toe zie je waar je het zelf verandert."
 
 
-def _volgt_op(verschil: Kaartverschil, toen: Sequence[str]) -> bool:
-    """Tell whether what came back builds on what is there now, although that may be no longer what was given
-    out (`toen`, as digests): each question that is new since then is still there or was edited further, and
-    none that is gone since then comes back."""
-    nu = [kenmerk([vraag]) for vraag in verschil.oud]
-    erna = {nummer for nummer, een in enumerate(nu) if een not in toen}
-    eigen = [een for een in verschil.nieuw if kenmerk([een.tekst]) not in toen]
-    behouden = {een.van for een in eigen}
-    terug = {kenmerk([een.tekst]) for een in verschil.nieuw}
-    return erna <= behouden and not terug & (set(toen) - set(nu))
+def _per_kaart(merken: Mapping[int, Kaartmerk], uitgifte: Uitgifte) -> Iterator[tuple[str, Kaartmerk]]:
+    """Give what a file says of each card: by its content, else by its number; numbers may have shifted."""
+    geteld = Counter(merk.inhoud for merk in merken.values())
+    op_inhoud = {merk.inhoud: merk for merk in merken.values() if geteld[merk.inhoud] == 1}
+    bekend = {kaart.inhoud for kaart in uitgifte.kaarten.values()}
+    for kaart in uitgifte.kaarten.values():
+        op_nummer = merken.get(kaart.nummer)
+        if kaart.inhoud in op_inhoud:
+            yield kaart.id, op_inhoud[kaart.inhoud]
+        elif op_nummer and (op_nummer.inhoud not in bekend or geteld[op_nummer.inhoud] > 1):
+            yield kaart.id, op_nummer
+
+
+def _ander_nummer(verschil: Tekstverschil) -> bool:
+    """Tell whether only numbers differ."""
+    was = verschil.was.tekst if verschil.was else ""
+    return sleutel(_GETAL.sub("0", was)) == sleutel(_GETAL.sub("0", verschil.is_nu))
+
+
+def _of_weg(vraag: str) -> str:
+    return citeer([vraag]) if vraag else "weg"

@@ -22,6 +22,11 @@ Je ziet per kaart wat er veranderde. Na een ja staat dat in een bestand met eige
 bestand met eigen vragen gemaakt, geef die dan weer met --vragen. Alleen vragen komen terug; de vaste tekst
 is van de makers."""
 
+ZONDER_HERKOMST = (
+    "Dit bestand zegt niet met welke vragen het gemaakt is. Hierboven kan dus ook staan wat niet "
+    "van jou is: vragen van een oudere editie, of eigen vragen van een ander. Kijk elke regel na."
+)
+
 EERSTE_LAAG = Path("mijn-vragen.yaml")
 
 
@@ -80,9 +85,11 @@ def lees_terug(
     if droog:
         typer.echo(f"{aantal} anders. Er is niets geschreven.")
         return
-    vraag_toestemming(
-        f"{aantal} anders. In {relatief(doel)} zetten?", ja, "Wil je dit bewaren, geef dan --ja."
-    )
+    raad = "Wil je dit bewaren, geef dan --ja."
+    if not gehaald.terug.herkomst:
+        typer.echo(ZONDER_HERKOMST)
+        raad = "Dit bestand zegt niet waarvan het gemaakt is; dan geldt --ja niet. Doe dit in een terminal."
+    vraag_toestemming(f"{aantal} anders. In {relatief(doel)} zetten?", ja and gehaald.terug.herkomst, raad)
     schrijf_terug(doel, gehaald.laag)
     boven = lagen if doel in lagen else [*lagen, doel]
     opties = "".join(f" --vragen {relatief(een)}" for een in boven)
