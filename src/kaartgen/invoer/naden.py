@@ -61,8 +61,8 @@ def _naden(stroom: Stroom, regels: Sequence[Bronregel], lijst: Sequence[Stuk]) -
                 naad = any(regel.naad for regel in regels[einde + 1 : begin + 1])
                 langste = max(len(regels[stroom.woorden[nr].regel].tekst) for nr in eerder.woorden)
                 vol = len(regels[einde].tekst) / max(langste, 1)
-                if naad or vol >= VOL:
-                    zeker = eerder.open and _GAAT_DOOR.search(eerder.tekst) is not None
+                zeker = eerder.open and _GAAT_DOOR.search(eerder.tekst) is not None
+                if zeker or (naad and (eerder.open or vol >= VOL)):
                     uit.append(Naad(vorig, nummer, (zeker, naad, eerder.open, vol)))
             vorig = nummer
     return uit
