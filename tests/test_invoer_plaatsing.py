@@ -69,14 +69,16 @@ def test_alles_staat_op_zijn_plaats(inhoud: Inhoud) -> None:
 def test_een_verkeerd_gesloten_citaat_wordt_gesloten_en_genoemd(tmp_path: Path) -> None:
     verslag = lees_in(tmp_path, TEKST).verslag
     assert verslag.inhoud.waardenclusters["welkom"].opvattingen["geduld"][0].endswith("als de eerste.’")
-    assert [een.waarom for een in verslag.onzeker] == [
+    over_wit = "zin die na wit doorgaat; aaneen gelezen"
+    onzeker = [een for een in verslag.onzeker if een.waarom != over_wit]
+    assert [een.waarom for een in onzeker] == [
         "tekst zonder punt aan het eind; zo gelaten",
         "verkeerd sluitend aanhalingsteken",
         "vraag aangevuld zoals op de andere kaarten",
         "opvattingen bij kennis: label ontbreekt, groepen op volgorde gelezen",
     ]
     regel = next(nr for nr, regel in enumerate(TEKST.split("\n"), 1) if "eerste.‘" in regel)
-    assert verslag.onzeker[1].plek.regel == regel
+    assert onzeker[1].plek.regel == regel
 
 
 def test_wat_volgens_een_regel_wegblijft_wordt_geteld(tmp_path: Path) -> None:
@@ -115,7 +117,8 @@ def test_een_pdf_van_een_ander_programma_geeft_hetzelfde(
 ) -> None:
     verslag = lees_in(tmp_path, als_pdf(TEKST, per_bladzijde, afstand)).verslag
     assert (verslag.fouten, verslag.inhoud) == ((), inhoud)
-    assert verslag.onzeker[1].plek.bestand.endswith(f", bladzijde {58 // per_bladzijde + 1}")
+    (citaat,) = [een for een in verslag.onzeker if een.waarom == "verkeerd sluitend aanhalingsteken"]
+    assert citaat.plek.bestand.endswith(f", bladzijde {58 // per_bladzijde + 1}")
 
 
 @pytest.mark.parametrize(

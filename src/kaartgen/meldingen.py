@@ -58,5 +58,5 @@ def relatief(pad: Path) -> str:
     """Give a path as users read it: relative to the working folder where that is possible."""
     try:
         return pad.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
+    except (ValueError, OSError, RuntimeError):  # RuntimeError: links that point at each other
         return pad.as_posix()

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 
 from kaartgen.invoer.bronregels import Bronregel
+from kaartgen.invoer.randwerk import Weggelaten, zonder_randwerk
 from kaartgen.invoer.recept import Recept
 from kaartgen.invoer.woordenschat import LIGATUREN, Bekend, Woordenschat, kern
 from kaartgen.meldingen import Plek
@@ -25,9 +25,7 @@ KORTSTE_HELFT = 4
 """Letters of a piece that is no word by itself; shorter ones, such as ‘er toe’, may be meant as two."""
 LANG = 6
 """Letters of a piece that may be a word no list has, such as a rare verb before ‘de’."""
-_BLADZIJDE = re.compile(r"(?:(?:pagina|bladzijde|blz\.|p\.)\s*)?\d{1,3}|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE)
 _KAMEEL = re.compile(r"(?<=[a-zà-ÿ?!])(?=[A-ZÀ-Þ][a-zà-ÿ])")
-_AFGEBROKEN = re.compile(r"(?<=\w)- ")
 _EINDIGT_ZIN = re.compile(r"[.?!][’”)‘“]*$|[’”]$")
 _HOORT_ERIN = re.compile(r"(?:\d|\b[A-Z]{2,}|\b[A-Z])-.$|-(?:\d|[A-ZÀ-Þ])$|\w-[^-]+-.$")
 """A hyphen and the letter behind it, where it cannot be that of a word cut: a digit, a capital, letters as a
@@ -48,15 +46,6 @@ class Onzekerheid:
     plek: Plek
     gevonden: str
     gelezen: str
-    waarom: str
-
-
-@dataclass(frozen=True, slots=True)
-class Weggelaten:
-    """A line that was left out by rule."""
-
-    plek: Plek
-    tekst: str
     waarom: str
 
 
@@ -90,7 +79,7 @@ class Herstelde:
 
 def herstel(regels: Sequence[Bronregel], recept: Recept, bekend: Iterable[str]) -> Herstelde:
     """Mend the lines of a document; `bekend` are words that exist beside those of the document."""
-    over, weggelaten = _zonder_randwerk(regels, recept)
+    over, weggelaten = zonder_randwerk(regels, recept)
     woorden = list(_woorden(over))
     schat = Woordenschat([woord.tekst for woord in woorden], bekend)
     hersteller = _Hersteller(tuple(regels), schat)
@@ -105,41 +94,6 @@ def herstel(regels: Sequence[Bronregel], recept: Recept, bekend: Iterable[str]) 
         hersteller.losse_nummers(woorden)
     woorden = [stuk for woord in woorden for stuk in _ontplak(woord)]
     return Herstelde(tuple(regels), tuple(woorden), tuple(hersteller.onzeker), weggelaten)
-
-
-def _zonder_randwerk(
-    regels: Sequence[Bronregel], recept: Recept
-) -> tuple[list[tuple[int, str]], tuple[Weggelaten, ...]]:
-    """Give the lines that are text, with their numbers, and those left out by rule."""
-    patronen = [(re.compile(een.regel), een.waarom) for een in recept.weg]
-    over: list[tuple[int, str]] = []
-    weggelaten: list[Weggelaten] = []
-    heel = _hele_blokken(regels)
-    for nummer, regel in enumerate(regels):
-        vormen = (regel.tekst, heel[nummer], _AFGEBROKEN.sub("", heel[nummer]))
-        waarom = next((waarom for patroon, waarom in patronen if any(map(patroon.fullmatch, vormen))), "")
-        if not waarom and _is_bladzijdenummer(regels, nummer):
-            waarom = "paginanummer"
-        if waarom:
-            weggelaten.append(Weggelaten(regel.plek, regel.tekst, waarom))
-        over.append((nummer, "" if waarom else regel.tekst))
-    return over, tuple(weggelaten)
-
-
-def _hele_blokken(regels: Sequence[Bronregel]) -> list[str]:
-    """Give for each line the text of its whole piece: a running head may have been cut in two."""
-    heel: list[str] = []
-    for gevuld, groep in groupby(regels, lambda regel: bool(regel.tekst)):
-        lijst = list(groep)
-        heel += [" ".join(een.tekst for een in lijst) if gevuld else ""] * len(lijst)
-    return heel
-
-
-def _is_bladzijdenummer(regels: Sequence[Bronregel], nummer: int) -> bool:
-    if not _BLADZIJDE.fullmatch(regels[nummer].tekst):
-        return False
-    buren = [regels[een].tekst for een in (nummer - 1, nummer + 1) if 0 <= een < len(regels)]
-    return len(buren) < 2 or not all(buren)
 
 
 def _woorden(regels: Iterable[tuple[int, str]]) -> Iterable[Woord]:

@@ -50,6 +50,7 @@ def lijm(
 
 def _naden(stroom: Stroom, regels: Sequence[Bronregel], lijst: Sequence[Stuk]) -> list[Naad]:
     uit: list[Naad] = []
+    bladzijden = any(regel.naad for regel in regels)
     vorig = -1
     for nummer, stuk in enumerate(lijst):
         if stuk.soort is Soort.KOP:
@@ -61,8 +62,8 @@ def _naden(stroom: Stroom, regels: Sequence[Bronregel], lijst: Sequence[Stuk]) -
                 naad = any(regel.naad for regel in regels[einde + 1 : begin + 1])
                 langste = max(len(regels[stroom.woorden[nr].regel].tekst) for nr in eerder.woorden)
                 vol = len(regels[einde].tekst) / max(langste, 1)
-                if naad or vol >= VOL:
-                    zeker = eerder.open and _GAAT_DOOR.search(eerder.tekst) is not None
+                zeker = eerder.open and _GAAT_DOOR.search(eerder.tekst) is not None
+                if zeker or naad or (bladzijden and vol >= VOL):
                     uit.append(Naad(vorig, nummer, (zeker, naad, eerder.open, vol)))
             vorig = nummer
     return uit

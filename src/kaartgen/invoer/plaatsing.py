@@ -12,8 +12,9 @@ from kaartgen.inhoud.model import Publicatie
 from kaartgen.invoer.bronregels import Bronregel
 from kaartgen.invoer.delen import Gebied, Opschriften, verdeel
 from kaartgen.invoer.groepen import LEZERS
-from kaartgen.invoer.herstel import PUNT, Herstelde, Onzekerheid, Weggelaten
+from kaartgen.invoer.herstel import PUNT, Herstelde, Onzekerheid
 from kaartgen.invoer.naden import lijm
+from kaartgen.invoer.randwerk import Weggelaten, verdacht
 from kaartgen.invoer.recept import Aanhaling, Deelrecept, Puntenrecept, Recept, Tabelrecept, Vraagrecept
 from kaartgen.invoer.stroom import Stroom, sleutel
 from kaartgen.invoer.stukken import Soort, Stuk, aanhalingstekens, stukken, zinnen
@@ -127,9 +128,11 @@ class _Lezer:
     koppen: dict[int, str] = field(default_factory=dict)
     aantallen: dict[str, tuple[int, int]] = field(default_factory=dict)
     verwantschap: Verwantschap = field(init=False)
+    verdacht: Mapping[int, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.verwantschap = Verwantschap(_eigen_woorden(self.publicatie))
+        self.verdacht = verdacht(self.herstelde.regels, self.recept)
         self.stroom = Stroom(self.herstelde.woorden)
         self.opschriften = Opschriften.van(self.recept, self.publicatie)
 
@@ -242,6 +245,8 @@ class _Lezer:
         lijst = self._lijm(recept, lijst)
         for stuk in lijst:
             self._let_op_aanhaling(stuk)
+            self._let_op_wit(stuk)
+            self._let_op_randwerk(stuk)
         alles = lijst
         if recept.overzicht:
             self._overzicht(gebied)
@@ -296,14 +301,35 @@ class _Lezer:
             self.twijfel(
                 stuk.woorden[0], _kort(tekst), _kort(tekst), "begint met een kleine letter; zo gelaten"
             )
-        if stuk.soort is Soort.CITAAT and self.stroom.tekst(stuk.woorden) != stuk.tekst:
-            ruw = self.stroom.tekst(stuk.woorden)
+        ruw = self.stroom.tekst(stuk.woorden)
+        if ruw[-1] != tekst[-1]:
             self.twijfel(stuk.woorden[-1], ruw[-12:], stuk.tekst[-12:], "verkeerd sluitend aanhalingsteken")
         if open_ != dicht or tekst.count("“") != tekst.count("”"):
             plek = stuk.woorden[0]
             self.twijfel(
                 plek, _kort(stuk.tekst), _kort(stuk.tekst), "aanhalingstekens niet in paren; zo gelaten"
             )
+
+    def _let_op_wit(self, stuk: Stuk) -> None:
+        """Tell of text that goes on behind white which is no known end of a page or column."""
+        if stuk.soort in (Soort.KOP, Soort.OPSCHRIFT):
+            return
+        woorden = self.stroom.woorden
+        for nummer in stuk.aaneen:
+            plaats = stuk.woorden.index(nummer)
+            einde, begin = woorden[stuk.woorden[plaats - 1]].regel, woorden[nummer].regel
+            if not any(regel.naad for regel in self.herstelde.regels[einde + 1 : begin + 1]):
+                rond = self.stroom.tekst(stuk.woorden[max(0, plaats - 4) : plaats + 4])
+                self.twijfel(nummer, rond, rond, "zin die na wit doorgaat; aaneen gelezen")
+
+    def _let_op_randwerk(self, stuk: Stuk) -> None:
+        """Tell of lines in a text that may be a running head."""
+        if stuk.soort in (Soort.KOP, Soort.OPSCHRIFT):
+            return
+        for regel in sorted({self.stroom.woorden[nummer].regel for nummer in stuk.woorden}):
+            if regel in self.verdacht:
+                een = self.herstelde.regels[regel]
+                self.onzeker.append(Onzekerheid(een.plek, een.tekst, een.tekst, self.verdacht[regel]))
 
     def _let_op_einde(self, stuk: Stuk) -> None:
         """Tell of texts for cards that stop in the middle of a sentence: something may have been cut off."""
@@ -374,7 +400,9 @@ class _Lezer:
         recept = gebied.recept.waardencluster
         assert recept is not None
         citaten = [stuk for stuk in lijst if stuk.soort is Soort.CITAAT]
-        alineas = [stuk for stuk in lijst if stuk.soort is Soort.ALINEA]
+        kop = next((nummer for nummer, stuk in enumerate(lijst) if stuk.soort is Soort.KOP), 0)
+        alineas = [stuk for stuk in lijst[kop:] if stuk.soort is Soort.ALINEA]
+        self._let_op_meer(alineas)
         opvattingen = self._verdeel(f"Opvattingen bij {recept.id}", gebied, citaten, recept.opvattingen)
         eigen = [stuk for stuk in lijst if stuk.soort is Soort.OPSCHRIFT]
         namen = {id_: self.publicatie.waarde(id_)[1].naam for id_ in recept.opvattingen}
@@ -386,6 +414,12 @@ class _Lezer:
         self.meer("toelichtingen bij waardenclusters", bool(alineas), 1)
         self.inhoud.waardenclusters[recept.id] = Clustertekst(toelichting, opvattingen)
         return [stuk for stuk in lijst if stuk not in citaten and stuk not in alineas]
+
+    def _let_op_meer(self, alineas: Sequence[Stuk]) -> None:
+        """Tell of paragraphs that become one text with the one before."""
+        for stuk in alineas[1:]:
+            begin = _kort(stuk.tekst)
+            self.twijfel(stuk.woorden[0], begin, f"… {begin}", "alinea die bij de vorige is gezet")
 
     def _labels_in(
         self, gebied: Gebied, opschriften: Sequence[Stuk], namen: Mapping[str, str], wat: str
@@ -460,6 +494,7 @@ class _Lezer:
         stukken_ = [eerste]
         if koppen and recept.tussenkoppen:
             stukken_ = [stuk for stuk in erna if stuk.soort is Soort.ALINEA]
+            self._let_op_meer(stukken_)
         tekst = " ".join(stuk.tekst for stuk in stukken_)
         self.inhoud.onderwerpen.setdefault(recept.inleiding, Onderwerptekst()).inleiding = tekst
         return [stuk for stuk in lijst if stuk not in stukken_]

@@ -13,10 +13,13 @@ from kaartgen.invoer.stroom import Stroom
 
 _EINDE = re.compile(r"[.?!:;…][’”)‘“]*$|[.?!,]?[’”]$")
 _EINDE_CITAAT = re.compile(r"[.?!]\)?[’‘'”]$|[.?!]’\)[.?!]?[’‘]$")
-_EINDE_ZIN = re.compile(r"[.?!][’”)]*$")
+_EINDE_ZIN = re.compile(r"[.?!][’”)‘]*$")
 _ZIN = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Þ0-9(‘“])|(?<=[.?!][’”)])\s+(?=[A-ZÀ-Þ0-9(‘“])")
 _APOSTROF = re.compile(r"[^\W\d_]’(?=[^\W\d_])|‘(?=\d\d)")
 _VERVOLG = re.compile(r"^[‘“(\-–]?[a-zà-ÿ0-9]|^\(|^&|^[–-]")
+
+RUIM = 0.85
+"""Part of the widest line of a piece that a line with its next word stays below, to have had room for it."""
 
 
 class Soort(StrEnum):
@@ -28,15 +31,21 @@ class Soort(StrEnum):
     PUNT = "punt"
     CITAAT = "citaat"
     NOOT = "voetnoot"
+    REST = "rest"
+    """What stands in one piece behind a quotation or a point that has ended; it has no place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """A piece of text; `woorden` are the numbers of its words, `open` tells that its sentence goes on."""
+    """A piece of text; `woorden` are the numbers of its words, `open` tells that its sentence goes on.
+
+    `aaneen` are the words with which a later piece begins that was joined to it.
+    """
 
     soort: Soort
     tekst: str
     woorden: tuple[int, ...]
+    aaneen: tuple[int, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -78,7 +87,7 @@ def stukken(
         if stuk.soort is Soort.ALINEA and is_opschrift(stuk.tekst):
             uit[nummer] = replace(stuk, soort=Soort.OPSCHRIFT)
     uit += [Stuk(Soort.NOOT, stroom.tekst(noot), tuple(noot)) for noot in noten.values()]
-    return [_goed_citaat(stuk) if stuk.soort is Soort.CITAAT else stuk for stuk in uit]
+    return [_goed_citaat(stuk) if stuk.soort in (Soort.CITAAT, Soort.PUNT) else stuk for stuk in uit]
 
 
 def _reeksen(stroom: Stroom, woorden: Iterable[int]) -> Iterator[list[int]]:
@@ -103,7 +112,7 @@ def _los(
         begin = 1 if soort is Soort.PUNT else 0
         grens = _opschrift_erachter(stroom, deel, is_opschrift)
         tekst = stroom.tekst(deel[begin:grens])
-        if soort is Soort.ALINEA and is_opschrift(tekst):
+        if soort in (Soort.ALINEA, Soort.REST) and is_opschrift(tekst):
             soort = Soort.OPSCHRIFT
         yield Stuk(soort, tekst, tuple(deel[:grens]))
         if grens < len(deel):
@@ -123,6 +132,7 @@ def _delen(
 ) -> Iterator[tuple[Soort, list[int]]]:
     """Part a piece at its bullets, and at quotations that follow the end of a sentence or a label."""
     soort, deel = Soort.ALINEA, list[int]()
+    breedte = max(_regelbreedte(stroom, blok).values())
     for nummer in blok:
         tekst = stroom.woorden[nummer].tekst
         citaat = (
@@ -135,9 +145,38 @@ def _delen(
             if deel:
                 yield soort, deel
             soort, deel = (Soort.PUNT if tekst == PUNT else Soort.CITAAT), []
+        elif _is_ten_einde(stroom, soort, deel, nummer, breedte):
+            yield soort, deel
+            soort, deel = Soort.REST, []
         deel.append(nummer)
     if deel:
         yield soort, deel
+
+
+def _is_ten_einde(stroom: Stroom, soort: Soort, deel: list[int], nummer: int, breedte: int) -> bool:
+    """Tell whether a quotation or a point ends before a word: at its mark; or at a full stop on a line that
+    had room for that word."""
+    if not deel or soort not in (Soort.CITAAT, Soort.PUNT):
+        return False
+    tekst = stroom.tekst(deel)
+    if aanhaling := re.match(rf"(?:{PUNT} )?‘", tekst):
+        heel = f"{tekst[aanhaling.end() - 1 : -1]}’" if tekst[-1] in "‘'" else tekst[aanhaling.end() - 1 :]
+        open_, dicht = aanhalingstekens(heel)
+        if _EINDE_CITAAT.search(heel) and open_ <= dicht:
+            return True
+    if soort is not Soort.PUNT or not _EINDE_ZIN.search(tekst) or not stroom.begint_regel(nummer):
+        return False
+    laatste = _regelbreedte(stroom, deel)[stroom.woorden[deel[-1]].regel]
+    return laatste + 1 + len(stroom.woorden[nummer].tekst) < RUIM * breedte
+
+
+def _regelbreedte(stroom: Stroom, woorden: Iterable[int]) -> dict[int, int]:
+    """Give how many letters the words have on each line."""
+    breedte: dict[int, int] = {}
+    for nummer in woorden:
+        woord = stroom.woorden[nummer]
+        breedte[woord.regel] = breedte.get(woord.regel, -1) + 1 + len(woord.tekst)
+    return breedte
 
 
 def _mag_citaat_volgen(soort: Soort, ervoor: str, is_opschrift: Callable[[str], bool]) -> bool:
@@ -154,7 +193,8 @@ def _voeg_toe(stroom: Stroom, uit: list[Stuk], stuk: Stuk) -> None:
         if vorig.soort is not Soort.KOP and (vorig.open or _loopt_door(vorig, stuk)):
             woorden = (*vorig.woorden, *stuk.woorden)
             tekst = stroom.tekst(woorden[1:] if vorig.soort is Soort.PUNT else woorden)
-            uit[plaats] = replace(vorig, tekst=tekst, woorden=woorden)
+            aaneen = (*vorig.aaneen, stuk.woorden[0])
+            uit[plaats] = replace(vorig, tekst=tekst, woorden=woorden, aaneen=aaneen)
             return
     uit.append(stuk)
 
@@ -179,6 +219,6 @@ def aanhalingstekens(tekst: str) -> tuple[int, int]:
 def _goed_citaat(stuk: Stuk) -> Stuk:
     """Close a quotation with the mark that belongs to the one that opened it."""
     tekst = stuk.tekst
-    if tekst[-1] in "‘'" and _EINDE_CITAAT.search(tekst):
+    if tekst[0] == "‘" and tekst[-1] in "‘'" and _EINDE_CITAAT.search(tekst):
         tekst = tekst[:-1] + "’"
     return replace(stuk, tekst=tekst)

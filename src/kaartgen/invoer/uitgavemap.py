@@ -15,7 +15,7 @@ from kaartgen.meldingen import Fouten, Melding, Plek, relatief
 def bewaak_map(map_: Path) -> None:
     """Raise Fouten when a folder holds something else than a publication."""
     raad = "Kies met --naar een nieuwe map, of een map waarin al een publicatie staat."
-    if map_.exists() and not map_.is_dir():
+    if (map_.exists() or map_.is_symlink()) and not map_.is_dir():
         raise Fouten([Melding(Plek(relatief(map_)), "geen-map", "Hier staat al een bestand.", raad)])
     if map_.is_dir() and any(map_.iterdir()) and not (map_ / "publicatie.yaml").is_file():
         wat = "In deze map staat iets anders dan een publicatie."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kaartgen.invoer.herstel import Onzekerheid, Weggelaten
+from kaartgen.invoer.herstel import Onzekerheid
+from kaartgen.invoer.randwerk import Weggelaten
 from kaartgen.meldingen import Melding
 
 
