@@ -308,6 +308,10 @@ def test_een_verschoven_nummer_maakt_een_kaart_met_naam_en_notities_niet_onduide
             )
             een = replace(een, nummer=een.nummer - 1, voet=f"Kaart {een.nummer - 1}", vast=vast)
             paginas.append(een)
+        elif een.id == "inhoud":
+            paginas.append(
+                replace(een, vast=(replace(een.vast[0], tekst="Een andere inhoud"), *een.vast[1:]))
+            )
         elif een.id != DERDE:
             paginas.append(een)
     later = replace(kantoor.uitgifte("raadsleden"), paginas=tuple(paginas))
