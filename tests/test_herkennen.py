@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kaartgen.meldingen import Plek
@@ -83,6 +83,7 @@ def deck(dias: Sequence[Dia]) -> Deck:
     return Deck("deck.pptx", {}, tuple(dias))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(bewerkingen())
 def test_elke_kaart_komt_terug_of_wordt_genoemd_en_niets_anders(bewerkt: list[Bewerking]) -> None:
     herkenning = herken(deck([dia(nummer, een) for nummer, een in enumerate(bewerkt, 1)]), UITGIFTE)
