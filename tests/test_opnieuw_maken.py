@@ -359,6 +359,17 @@ def test_opnieuw_printen_zijn_precies_de_bladzijden_die_er_anders_uitzien(
     assert alles.verschil.rondom == (nieuwe_rondom != rondom)
 
 
+def test_wat_alleen_voorgelezen_wordt_hoeft_niet_opnieuw_geprint(werkplaats: Werkplaats) -> None:
+    begrippen = werkplaats.map / "begrippen.yaml"
+    begrippen.write_text("afkortingen:\n  bond: de vereniging\n", "utf-8")
+    werkplaats.maak()
+    voor = werkplaats.bytes()["alles"]
+    begrippen.write_text("afkortingen:\n  bond: de club\n", "utf-8")
+    (_, alles) = werkplaats.maak()
+    assert werkplaats.bytes()["alles"] != voor
+    assert alles.verschil is not None and alles.verschil.opnieuw_printen == ()
+
+
 def test_een_kaart_weg_of_erbij_staat_in_het_verschil(werkplaats: Werkplaats) -> None:
     oud, nieuw = (lees_bundel(werkplaats.uit / f"{een}.zip").manifest for een in ("alles", SETS[0]))
     heen, terug = verschil(oud, nieuw), verschil(nieuw, oud)

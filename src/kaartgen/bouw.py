@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -41,6 +40,7 @@ from kaartgen.vragen.uitgifte import maak_kaartmerk
 
 if TYPE_CHECKING:
     from kaartgen.invoer.importeren import Import
+    from kaartgen.weergave.pdf import PdfSchrijver
 
 MET_VRAGEN = "kaarten"
 ZONDER_VRAGEN = "dias"
@@ -63,9 +63,6 @@ HET_BOEK = Stuk(BOEK, (f"{BOEK}.pdf",))
 VERDELING = ((MET_VRAGEN,), (ZONDER_VRAGEN, BOEK))
 VERDELING_VOOR_EEN = ((MET_VRAGEN, ZONDER_VRAGEN), (BOEK,))
 """What two processes make side by side, for many sets and for one, so that both are busy about as long."""
-
-DOEL = re.compile(r"""Doel\((?:[^()'"]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")*\)""")
-"""A link in the words of repr, for what is printed has none."""
 
 Voortgang = Callable[[str], None]
 """Is told in words what was just finished."""
@@ -475,20 +472,19 @@ def _maak(project: Project, stukken: Sequence[Stuk], wanneer: datetime) -> _Part
             aantal = 0 if vorm == ".html" else len(document.paginas)
             partij.bestanden.setdefault(stuk, []).append(Bestand(naam, inhoud, wat, aantal))
         if stuk.set_ and stuk.gebruik == MET_VRAGEN:
-            partij.bladzijden[stuk.set_.id] = _bladzijden(document, stuk.set_)
+            partij.bladzijden[stuk.set_.id] = _bladzijden(document, stuk.set_, pdf)
     return partij
 
 
-def _bladzijden(document: Document, set_: Kaartenset) -> Bladzijden:
-    """Give digests of what is printed: all of a page but its notes and what only a screen has, links."""
+def _bladzijden(document: Document, set_: Kaartenset, pdf: PdfSchrijver) -> Bladzijden:
+    """Give digests of what is printed of each page: not its notes, nor what only a screen or an aid has."""
     kaarten = {kaart.id for kaart in set_.kaarten}
-    merken = [(pagina.id, _merk(pagina)) for pagina in document.paginas]
+    merken = [
+        (pagina.id, kenmerk([str(pagina.maat), pdf.opdrachten(pagina).decode("ascii")])[:16])
+        for pagina in document.paginas
+    ]
     rondom = kenmerk(merk for id_, merk in merken if id_ not in kaarten)
     return Bladzijden({id_: merk for id_, merk in merken if id_ in kaarten}, rondom[:16])
-
-
-def _merk(pagina: Pagina) -> str:
-    return kenmerk([DOEL.sub("", repr(replace(pagina, notitie="")))])[:16]
 
 
 def importeer(plaatsen: Plaatsen, recept_pad: Path, bestand: Path, tabletboek: Path | None) -> Import:

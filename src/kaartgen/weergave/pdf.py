@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from urllib.parse import quote
@@ -89,6 +90,10 @@ class PdfSchrijver:
             )
         zet_bladwijzers(bestand, bladwijzers(document.paginas), bestemmingen)
         return bestand.klaar()
+
+    def opdrachten(self, pagina: Pagina) -> bytes:
+        """Give the operators that draw a page without its number: what is seen of it, and no more."""
+        return zlib.decompress(self._tekening(pagina).inhoud)
 
     def _zet_structuur(
         self,
