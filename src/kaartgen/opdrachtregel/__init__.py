@@ -26,7 +26,7 @@ from kaartgen.opdrachtregel import (
     voorbeeld,
     vragen,
 )
-from kaartgen.opdrachtregel.groep import Opdracht, Opdrachtgroep
+from kaartgen.opdrachtregel.groep import Opdrachtgroep, zet_opdrachten
 
 # A short run makes no garbage worth looking for, and pydantic has no plug-ins to look for here.
 gc.disable()
@@ -57,18 +57,20 @@ def kaartgen(
     """Take the options that stand before a command."""
 
 
-for _naam, _opdracht, _uitleg in (
-    ("bundel", bundel.bundel, bundel.UITLEG),
-    ("volg", volg.volg, volg.UITLEG),
-    ("verschil", verschil.verschil, verschil.UITLEG),
-    ("druk", druk.druk, druk.UITLEG),
-    ("keur", keur.keur, keur.UITLEG),
-    ("toegankelijk", toegankelijk.toegankelijk, toegankelijk.UITLEG),
-    ("controleer", controleer.controleer, controleer.UITLEG),
-    ("importeer", importeer.importeer, importeer.UITLEG),
-    ("lijst", lijst.lijst, lijst.UITLEG),
-    ("voorbeeld", voorbeeld.voorbeeld, voorbeeld.UITLEG),
-    ("schema", schema.schema, schema.UITLEG),
-):
-    app.command(_naam, cls=Opdracht, help=_uitleg)(_opdracht)
+zet_opdrachten(
+    app,
+    {
+        "bundel": (bundel.bundel, bundel.UITLEG),
+        "volg": (volg.volg, volg.UITLEG),
+        "verschil": (verschil.verschil, verschil.UITLEG),
+        "druk": (druk.druk, druk.UITLEG),
+        "keur": (keur.keur, keur.UITLEG),
+        "toegankelijk": (toegankelijk.toegankelijk, toegankelijk.UITLEG),
+        "controleer": (controleer.controleer, controleer.UITLEG),
+        "importeer": (importeer.importeer, importeer.UITLEG),
+        "lijst": (lijst.lijst, lijst.UITLEG),
+        "voorbeeld": (voorbeeld.voorbeeld, voorbeeld.UITLEG),
+        "schema": (schema.schema, schema.UITLEG),
+    },
+)
 app.add_typer(vragen.groep, name="vragen")

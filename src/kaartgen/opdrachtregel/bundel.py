@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from kaartgen.meldingen import relatief
-from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, Vragenkeuze, laad_project, zoek
+from kaartgen.opdrachtregel.keuzes import (
+    Bundelmapkeuze,
+    Publicatiekeuze,
+    Selectiekeuze,
+    Vragenkeuze,
+    laad_project,
+    zoek,
+)
 from kaartgen.opdrachtregel.voortgang import voortgang
 from kaartgen.plaatsen import UITVOER
 
@@ -20,16 +26,10 @@ fout in de publicatie, dan wordt er niets gemaakt."""
 
 
 def bundel(
-    ambtsdragers: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="AMBTSDRAGER", help="Naam van een selectie, bijvoorbeeld alle-ambtsdragers."),
-    ] = None,
+    ambtsdragers: Selectiekeuze = None,
     publicatie: Publicatiekeuze = None,
     vragen: Vragenkeuze = None,
-    uit: Annotated[
-        Path | None,
-        typer.Option("--uit", metavar="MAP", help="Map voor de bundels. Anders: output/<publicatie>."),
-    ] = None,
+    uit: Bundelmapkeuze = None,
 ) -> None:
     """Make the bundles of these selections, or of all."""
     from kaartgen.bouw import bundel as maak_bundels

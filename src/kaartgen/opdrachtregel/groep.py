@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from typer import Typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from kaartgen.opdrachtregel.afloop import voer_uit
@@ -19,6 +20,12 @@ class Opdracht(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write usage, explanation, arguments and options."""
         _schrijf_hulp(self, ctx, formatter)
+
+
+def zet_opdrachten(groep: Typer, opdrachten: Mapping[str, tuple[Callable[..., None], str]]) -> None:
+    """Put commands with their explanations into a group, in this order, by the names that users type."""
+    for naam, (opdracht, uitleg) in opdrachten.items():
+        groep.command(naam, cls=Opdracht, help=uitleg)(opdracht)
 
 
 class Opdrachtgroep(TyperGroup):

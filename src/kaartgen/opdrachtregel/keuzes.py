@@ -26,6 +26,14 @@ Publicatiekeuze = Annotated[
         help="Map van de publicatie in data/publicaties, of een pad. Mag ontbreken als er maar één is.",
     ),
 ]
+Selectiekeuze = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="AMBTSDRAGER", help="Naam van een selectie, bijvoorbeeld alle-ambtsdragers."),
+]
+Bundelmapkeuze = Annotated[
+    Path | None,
+    typer.Option("--uit", metavar="MAP", help="Map voor de bundels. Anders: output/<publicatie>."),
+]
 Vragenkeuze = Annotated[
     list[Path] | None,
     typer.Option(

@@ -6,13 +6,19 @@ import gc
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter, sleep
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from kaartgen.meldingen import Fouten, relatief
 from kaartgen.opdrachtregel.afloop import systeemfout, telling
-from kaartgen.opdrachtregel.keuzes import Publicatiekeuze, Vragenkeuze, kies_publicatie
+from kaartgen.opdrachtregel.keuzes import (
+    Bundelmapkeuze,
+    Publicatiekeuze,
+    Selectiekeuze,
+    Vragenkeuze,
+    kies_publicatie,
+)
 from kaartgen.plaatsen import UITVOER
 
 if TYPE_CHECKING:
@@ -28,16 +34,10 @@ RUST = 0.05
 
 
 def volg(
-    ambtsdragers: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="AMBTSDRAGER", help="Naam van een selectie, bijvoorbeeld alle-ambtsdragers."),
-    ] = None,
+    ambtsdragers: Selectiekeuze = None,
     publicatie: Publicatiekeuze = None,
     vragen: Vragenkeuze = None,
-    uit: Annotated[
-        Path | None,
-        typer.Option("--uit", metavar="MAP", help="Map voor de bundels. Anders: output/<publicatie>."),
-    ] = None,
+    uit: Bundelmapkeuze = None,
 ) -> None:
     """Make the bundles now and after each change, until Ctrl+C."""
     from kaartgen.volgen import Maker, Wachter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from kaartgen.opdrachtregel.groep import Opdracht, Opdrachtgroep
+from kaartgen.opdrachtregel.groep import Opdrachtgroep, zet_opdrachten
 from kaartgen.opdrachtregel.vragen import begin, lees_terug, samenvoegen, tabel, toon
 
 UITLEG = """Werk met eigen reflectievragen, in een bestand naast de publicatie.
@@ -13,11 +13,13 @@ De publicatie zelf verandert niet. Geef het bestand met --vragen aan bundel, dru
 
 groep = typer.Typer(cls=Opdrachtgroep, help=UITLEG, no_args_is_help=True)
 
-for _naam, _opdracht, _uitleg in (
-    ("toon", toon.toon, toon.UITLEG),
-    ("begin", begin.begin, begin.UITLEG),
-    ("lees-terug", lees_terug.lees_terug, lees_terug.UITLEG),
-    ("tabel", tabel.tabel, tabel.UITLEG),
-    ("samenvoegen", samenvoegen.samenvoegen, samenvoegen.UITLEG),
-):
-    groep.command(_naam, cls=Opdracht, help=_uitleg)(_opdracht)
+zet_opdrachten(
+    groep,
+    {
+        "toon": (toon.toon, toon.UITLEG),
+        "begin": (begin.begin, begin.UITLEG),
+        "lees-terug": (lees_terug.lees_terug, lees_terug.UITLEG),
+        "tabel": (tabel.tabel, tabel.UITLEG),
+        "samenvoegen": (samenvoegen.samenvoegen, samenvoegen.UITLEG),
+    },
+)
