@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kaartgen.officelezen import Geweigerd
 from kaartgen.toegankelijkheid import pptx_regels_beeld, pptx_regels_opbouw, pptx_regels_tekst
 from kaartgen.toegankelijkheid.bevinding import Bevinding
 from kaartgen.toegankelijkheid.pptx_dossier import Vlakte, lees_dossier
-from kaartgen.toegankelijkheid.pptx_pakket import NietTeKeuren, open_pakket
+from kaartgen.toegankelijkheid.pptx_pakket import NietTeKeuren, geweigerd
 
 MAX_BEVINDINGEN = 500
 """More findings than this help nobody."""
@@ -35,6 +36,8 @@ def keur_pptx(inhoud: bytes) -> tuple[Bevinding, ...]:
                 break
     except NietTeKeuren as fout:
         gevonden.setdefault(_leesbaar(fout.bevinding))
+    except Geweigerd as fout:
+        gevonden.setdefault(_leesbaar(geweigerd(fout)))
     return tuple(gevonden)
 
 
@@ -52,7 +55,7 @@ def _leesbaar(bevinding: Bevinding) -> Bevinding:
 
 
 def _alles(inhoud: bytes) -> Iterator[Bevinding]:
-    dossier = lees_dossier(open_pakket(inhoud))
+    dossier = lees_dossier(inhoud)
     titels: list[str] = []
     indelingen: dict[str, Vlakte] = {}
     for dia in dossier.dias():

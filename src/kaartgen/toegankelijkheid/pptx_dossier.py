@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
+from kaartgen.officelezen import Pakket, Relatie
 from kaartgen.toegankelijkheid.pptx_kleur import Palet, Rgb, lees_kaart, lees_thema
-from kaartgen.toegankelijkheid.pptx_pakket import A, NietTeKeuren, P, Pakket, R, Relatie
+from kaartgen.toegankelijkheid.pptx_pakket import GRENZEN, A, NietTeKeuren, Ontleder, P, R
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -180,7 +181,7 @@ class Dia:
 class Dossier:
     """All of a file that rules look at, but for its slides: those are read one by one."""
 
-    pakket: Pakket
+    pakket: Pakket[Element]
     wortel: Element
     maat: Kader
     eigenschappen: dict[str, str] = field(default_factory=dict)
@@ -188,7 +189,7 @@ class Dossier:
 
     def dias(self) -> Iterator[Dia]:
         """Read the slides in their order."""
-        relaties = self.pakket.verwanten(self.pakket.presentatie)
+        relaties = self.pakket.relaties(self.pakket.hoofd)
         lijst = [relaties.get(dia.get(f"{R}id", "")) for dia in self.wortel.iter(f"{P}sldId")]
         if len(lijst) > MAX_DIAS:
             raise NietTeKeuren("te-groot", f"De presentatie heeft meer dan {MAX_DIAS} dia’s.")
@@ -198,10 +199,10 @@ class Dossier:
                 raise NietTeKeuren("beschadigd", f"Dia {nummer} ontbreekt in het bestand.")
             titels = (vorm.tekst for vorm in vlakte.alle_vormen() if vorm.houder in TITEL)
             titel = " ".join(next(titels, "").split())
-            yield Dia(nummer, vlakte, self.pakket.verwanten(relatie.doel), titel)
+            yield Dia(nummer, vlakte, self.pakket.relaties(relatie.doel), titel)
 
     def _vlakte(self, deel: str, soort_boven: str) -> Vlakte | None:
-        wortel = self.pakket.xml(deel)
+        wortel = self.pakket.misschien(deel)
         if wortel is None:
             return None
         boven = None
@@ -215,7 +216,7 @@ class Dossier:
         thema: dict[str, Rgb] = (
             dict(hogere[-1].palet.thema)
             if hogere
-            else lees_thema(self.pakket.xml(self.pakket.verwant(deel, "theme")))
+            else lees_thema(self.pakket.misschien(self.pakket.verwant(deel, "theme")))
         )
         palet = Palet(thema, lees_kaart(wortel, *(laag.wortel for laag in hogere)))
         vlakte = Vlakte(deel, wortel, (), palet, boven)
@@ -226,13 +227,14 @@ class Dossier:
         return replace(vlakte, vormen=tuple(_met_plaats(vlakte, vorm) for vorm in vormen))
 
 
-def lees_dossier(pakket: Pakket) -> Dossier:
-    """Read what the file as a whole says."""
-    wortel = pakket.xml(pakket.presentatie)
-    if wortel is None:
+def lees_dossier(inhoud: bytes) -> Dossier:
+    """Read what the file as a whole says. Raises NietTeKeuren or Geweigerd when it is unreadable."""
+    pakket = Pakket(inhoud, GRENZEN, Ontleder())
+    wortel = pakket.misschien(pakket.hoofd)
+    if wortel is None or wortel.tag != f"{P}presentation":
         raise NietTeKeuren("geen-pptx", "In dit bestand zit geen presentatie.")
     maat = wortel.find(f"{P}sldSz")
-    kern = pakket.xml(pakket.verwant("", "core-properties"))
+    kern = pakket.misschien(pakket.verwant("", "core-properties"))
     eigen = {} if kern is None else {veld.tag: (veld.text or "").strip() for veld in kern}
     breedte, hoogte = (getal(maat, naam) if maat is not None else 0.0 for naam in ("cx", "cy"))
     return Dossier(pakket, wortel, Kader(0, 0, breedte, hoogte), eigen)

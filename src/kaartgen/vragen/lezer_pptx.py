@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from kaartgen.vragen.pakket import Pakket, alle, naam, weiger
+from kaartgen.vragen.pakket import Pakket, alle, eigenschappen, naam, verwijzing, weiger
 
 MAX_DIAS = 1_000
 MAX_TEKENS = 20_000
@@ -56,29 +56,28 @@ class Deck:
     dias: tuple[Dia, ...]
 
 
-def lees_deck(pakket: Pakket) -> Deck:
+def lees_deck(pakket: Pakket, bestand: str) -> Deck:
     """Read a deck. Raises Fouten when the file is broken or too big."""
-    hoofd = next((een.doel for een in pakket.relaties().values() if een.soort == "officeDocument"), "")
-    wortel = pakket.xml(hoofd)
-    wijzers = pakket.relaties(hoofd)
+    wortel = pakket.xml(pakket.hoofd)
+    wijzers = pakket.relaties(pakket.hoofd)
     maat = _maat(wortel)
     # The list of sections names the slides again, without a relationship.
-    ids = list(filter(None, map(_verwijzing, alle(wortel, "sldId"))))
+    ids = list(filter(None, map(verwijzing, alle(wortel, "sldId"))))
     if len(ids) > MAX_DIAS:
-        raise weiger(pakket.bestand, "bestand-te-groot", f"Dit bestand heeft meer dan {MAX_DIAS} dia’s.")
+        raise weiger(bestand, "bestand-te-groot", f"Dit bestand heeft meer dan {MAX_DIAS} dia’s.")
     dias = []
     for nummer, id_ in enumerate(ids, 1):
         if id_ not in wijzers:
-            raise weiger(pakket.bestand, "bestand-kapot", f"Dia {nummer} ontbreekt in dit bestand.")
-        dias.append(_dia(pakket, nummer, wijzers[id_].doel, maat))
-    return Deck(pakket.bestand, pakket.eigenschappen(), tuple(dias))
+            raise weiger(bestand, "bestand-kapot", f"Dia {nummer} ontbreekt in dit bestand.")
+        dias.append(_dia(pakket, bestand, nummer, wijzers[id_].doel, maat))
+    return Deck(bestand, eigenschappen(pakket), tuple(dias))
 
 
-def _dia(pakket: Pakket, nummer: int, deel: str, maat: tuple[float, float]) -> Dia:
+def _dia(pakket: Pakket, bestand: str, nummer: int, deel: str, maat: tuple[float, float]) -> Dia:
     vormen = tuple(_vormen(pakket.xml(deel), maat))
     if sum(len(alinea) for vorm in vormen for alinea in vorm.alineas) > MAX_TEKENS:
         tekst = f"Op dia {nummer} staan meer dan {MAX_TEKENS} tekens."
-        raise weiger(pakket.bestand, "tekst-te-lang", tekst, "Haal weg wat er niet op hoort.")
+        raise weiger(bestand, "tekst-te-lang", tekst, "Haal weg wat er niet op hoort.")
     notities = [een.doel for een in pakket.relaties(deel).values() if een.soort == "notesSlide"]
     regels = [
         alinea for doel in notities for vorm in _vormen(pakket.xml(doel), maat) for alinea in vorm.alineas
@@ -131,8 +130,3 @@ def _maat(wortel: etree._Element) -> tuple[float, float]:
         if breedte > 0 and hoogte > 0:
             return breedte, hoogte
     return 1.0, 1.0
-
-
-def _verwijzing(element: etree._Element) -> str:
-    """Give the id of a relationship; it stands beside an id without a namespace."""
-    return next((str(waarde) for sleutel, waarde in element.items() if str(sleutel).endswith("}id")), "")

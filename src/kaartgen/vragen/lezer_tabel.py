@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from kaartgen.vragen.pakket import MAX_DEEL, Pakket, alle, naam, weiger
+from kaartgen.officelezen import MAX_DEEL
+from kaartgen.vragen.pakket import Pakket, alle, eigenschappen, naam, verwijzing, weiger
 from kaartgen.vragen.tabel import zonder_schild
 
 MAX_RIJEN = 5_000
@@ -54,18 +55,17 @@ class Blad:
     meer: tuple[str, ...] = ()
 
 
-def lees_xlsx(pakket: Pakket) -> Blad:
+def lees_xlsx(pakket: Pakket, bestand: str) -> Blad:
     """Read the first sheet of a workbook. Raises Fouten when the file is broken or too big."""
-    hoofd = next((een.doel for een in pakket.relaties().values() if een.soort == "officeDocument"), "")
-    wortel = pakket.xml(hoofd)
-    wijzers = pakket.relaties(hoofd)
-    bladen = [(een.get("name", ""), _verwijzing(een)) for een in alle(wortel, "sheet")]
+    wortel = pakket.xml(pakket.hoofd)
+    wijzers = pakket.relaties(pakket.hoofd)
+    bladen = [(een.get("name", ""), verwijzing(een)) for een in alle(wortel, "sheet")]
     if not bladen or bladen[0][1] not in wijzers:
-        raise weiger(pakket.bestand, "bestand-kapot", "In dit bestand is geen werkblad te vinden.")
+        raise weiger(bestand, "bestand-kapot", "In dit bestand is geen werkblad te vinden.")
     teksten = _gedeeld(pakket, [een.doel for een in wijzers.values() if een.soort == "sharedStrings"])
-    rijen = tuple(_rijen(pakket, pakket.xml(wijzers[bladen[0][1]].doel), teksten))
+    rijen = tuple(_rijen(bestand, pakket.xml(wijzers[bladen[0][1]].doel), teksten))
     meer = tuple(titel for titel, _ in bladen[1:])
-    return Blad(pakket.bestand, rijen, pakket.eigenschappen(), meer)
+    return Blad(bestand, rijen, eigenschappen(pakket), meer)
 
 
 def lees_csv(inhoud: bytes, bestand: str, koppen: Sequence[str]) -> Blad:
@@ -124,7 +124,7 @@ def _tekst(inhoud: bytes, bestand: str) -> str:
     return tekst
 
 
-def _rijen(pakket: Pakket, wortel: etree._Element, teksten: Sequence[str]) -> Iterator[Rij]:
+def _rijen(bestand: str, wortel: etree._Element, teksten: Sequence[str]) -> Iterator[Rij]:
     aantal = 0
     for element in alle(wortel, "row"):
         nummer = _getal(element.get("r", ""), aantal + 1)
@@ -140,16 +140,16 @@ def _rijen(pakket: Pakket, wortel: etree._Element, teksten: Sequence[str]) -> It
             if next(alle(cel, "f"), None) is not None or cel.get("t") == "e":
                 formules.add(kolom)
             else:
-                cellen[kolom] = _waarde(pakket, cel, teksten)
+                cellen[kolom] = _waarde(bestand, cel, teksten)
                 if cel.get("t", "n") in ("n", "d") and cellen[kolom].strip():
                     getallen.add(kolom)
-        _bewaak(pakket.bestand, nummer, aantal, cellen)
+        _bewaak(bestand, nummer, aantal, cellen)
         if formules or any(een.strip() for een in cellen):
             aantal += 1
             yield Rij(nummer, tuple(cellen), frozenset(formules), frozenset(getallen))
 
 
-def _waarde(pakket: Pakket, cel: etree._Element, teksten: Sequence[str]) -> str:
+def _waarde(bestand: str, cel: etree._Element, teksten: Sequence[str]) -> str:
     if cel.get("t") == "inlineStr":
         return _woorden(cel)
     ruw = next((een.text or "" for een in cel if naam(een) == "v"), "")
@@ -157,7 +157,7 @@ def _waarde(pakket: Pakket, cel: etree._Element, teksten: Sequence[str]) -> str:
         return _ontsnap(ruw)
     plek = _getal(ruw, -1)
     if not 0 <= plek < len(teksten):
-        raise weiger(pakket.bestand, "bestand-kapot", f"De tekst van cel {cel.get('r', '')} ontbreekt.")
+        raise weiger(bestand, "bestand-kapot", f"De tekst van cel {cel.get('r', '')} ontbreekt.")
     return teksten[plek]
 
 
@@ -202,7 +202,3 @@ def _kolom(verwijzing: str, anders: int) -> int:
 
 def _getal(tekst: str, anders: int) -> int:
     return int(tekst) if tekst.isascii() and tekst.isdecimal() and len(tekst) < 9 else anders
-
-
-def _verwijzing(element: etree._Element) -> str:
-    return next((str(waarde) for sleutel, waarde in element.items() if str(sleutel).endswith("}id")), "")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from kaartgen.meldingen import relatief
+from kaartgen.officelezen import SAMENGESTELD, Geweigerd
 from kaartgen.vragen.herkennen_tabel import ALLE_KOPPEN
 from kaartgen.vragen.lezer_pptx import Deck, lees_deck
 from kaartgen.vragen.lezer_tabel import Blad, lees_csv, lees_xlsx
-from kaartgen.vragen.pakket import MAX_BESTAND, TYPEN, Pakket, alle, weiger
+from kaartgen.vragen.pakket import GRENZEN, Pakket, alle, geweigerd, ontleed, weiger
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""Begin of a compound file ([MS-CFB] 2.2): old Office formats, and new ones behind a password."""
+_TYPEN = "[Content_Types].xml"
 _ANDERE_DELEN = (
     (
         "META-INF/manifest.xml",
@@ -31,9 +31,8 @@ _TABELNAMEN = (".csv", ".txt", ".tsv", ".tab")
 def lees_bestand(pad: Path) -> Deck | Blad:
     """Read a file that came back. Raises Fouten when it cannot be used, OSError when it cannot be opened."""
     bestand = relatief(pad)
-    if pad.stat().st_size > MAX_BESTAND:
-        tekst = f"Dit bestand is groter dan {MAX_BESTAND // 1_000_000} MB."
-        raise weiger(bestand, "bestand-te-groot", tekst)
+    if pad.stat().st_size > GRENZEN.bestand:
+        raise geweigerd(bestand, Geweigerd("te-groot"))
     return lees_bytes(pad.read_bytes(), bestand)
 
 
@@ -41,44 +40,42 @@ def lees_bytes(inhoud: bytes, bestand: str) -> Deck | Blad:
     """Read the bytes of a file that came back; `bestand` is its name as users know it."""
     if not inhoud.strip():
         raise weiger(bestand, "bestand-leeg", "Dit bestand is leeg.")
-    if inhoud.startswith(b"PK"):
-        return _uit_pakket(Pakket(inhoud, bestand))
+    if inhoud.startswith((b"PK", SAMENGESTELD)):
+        try:
+            return _uit_pakket(Pakket(inhoud, GRENZEN, ontleed), bestand)
+        except Geweigerd as fout:
+            raise geweigerd(bestand, fout) from fout
     if inhoud.startswith(b"%PDF"):
         tekst = "Een PDF is niet terug te lezen."
         raise weiger(
             bestand, "soort-pdf", tekst, "Verander de vragen in het .pptx-bestand uit dezelfde bundel."
         )
-    if inhoud.startswith(_OLE):
-        tekst = "Dit bestand is in een oude vorm bewaard, of met een wachtwoord."
-        raise weiger(bestand, "soort-oud", tekst, "Bewaar het zonder wachtwoord als .pptx of .xlsx.")
     if Path(bestand).suffix.lower() in _TABELNAMEN:
         return lees_csv(inhoud, bestand, ALLE_KOPPEN)
     raad = "Geef een bestand dat eindigt op .pptx, .xlsx of .csv."
     raise weiger(bestand, "soort-onbekend", "Dit is geen presentatie en geen tabel.", raad)
 
 
-def _uit_pakket(pakket: Pakket) -> Deck | Blad:
-    bestand = pakket.bestand
-    if TYPEN not in pakket.namen:
+def _uit_pakket(pakket: Pakket, bestand: str) -> Deck | Blad:
+    if _TYPEN not in pakket.namen:
         for deel, tekst, raad in _ANDERE_DELEN:
             if deel in pakket.namen:
                 raise weiger(bestand, "soort-anders", tekst, raad)
         raise weiger(bestand, "soort-onbekend", "Dit is geen presentatie en geen tabel.")
     typen = {
         een.get("PartName", "").lstrip("/"): een.get("ContentType", "")
-        for een in alle(pakket.xml(TYPEN), "Override")
+        for een in alle(pakket.xml(_TYPEN), "Override")
     }
     if any("macroenabled" in soort.lower() for soort in typen.values()) or any(
         "vbaproject" in een.lower() for een in pakket.namen
     ):
         tekst = "Dit bestand heeft macro’s. kaartgen leest het niet en voert niets uit."
         raise weiger(bestand, "macros", tekst, "Bewaar het zonder macro’s, als .pptx of .xlsx.")
-    hoofd = next((een.doel for een in pakket.relaties().values() if een.soort == "officeDocument"), "")
-    soort = typen.get(hoofd, "")
+    soort = typen.get(pakket.hoofd, "")
     if "presentationml" in soort:
-        return lees_deck(pakket)
+        return lees_deck(pakket, bestand)
     if "spreadsheetml" in soort:
-        return lees_xlsx(pakket)
+        return lees_xlsx(pakket, bestand)
     if "wordprocessingml" in soort:
         raad = "Zet de vragen in het .pptx-bestand uit de bundel, of in een tabel."
         raise weiger(bestand, "soort-anders", "Dit is een tekst van Word.", raad)
