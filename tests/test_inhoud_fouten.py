@@ -75,6 +75,8 @@ VELDEN = [
     Fout("getal-bereik", KAARTEN, "nummer: 8", "nummer: 0", "nummer: 0"),
     Fout("taal-vorm", GEGEVENS, "taal: nl-NL", "taal: Nederlands", "taal:"),
     Fout("id-vorm", BOEK, "id: vooraf", "id: Voor_af", "Voor_af"),
+    Fout("id-vorm", GEGEVENS, "ondertitel: ", "id: Buurt 2\nondertitel: ", "Buurt 2"),
+    Fout("waarde-soort", GEGEVENS, "ondertitel: ", "id: 12\nondertitel: ", "id: 12"),
     Fout("keuze-onbekend", KAARTEN, "soort: wiel", "soort: wielen", "wielen"),
     Fout("keuze-onbekend", KAARTEN, "{suggesties: bibl", "{sugesties: bibl", "sugesties"),
     Fout("lijst-te-kort", KAARTEN, "{waarden: alle}", "{}", "toont: {}"),

@@ -155,7 +155,7 @@ class Project:
 
     def _merken(self, gebruik: str, paginas: Sequence[Pagina]) -> Iterator[Eigenschap]:
         """Give what a file tells of how it was made, so that edits can be read back from it."""
-        yield Eigenschap(uitgifte.PUBLICATIE, self.publicatie.slug)
+        yield Eigenschap(uitgifte.PUBLICATIE, self.publicatie.id)
         yield Eigenschap(uitgifte.EDITIE, self.editie)
         yield Eigenschap(uitgifte.GEBRUIK, gebruik)
         if gebruik != MET_VRAGEN:

@@ -136,7 +136,7 @@ def maak_manifest(
     gegevens = publicatie.gegevens
     return Manifest(
         publicatie=Publicatiestand(
-            id=publicatie.slug,
+            id=publicatie.id,
             titel=gegevens.titel,
             jaar=gegevens.jaar,
             maker=gegevens.maker,

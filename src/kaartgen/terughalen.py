@@ -57,7 +57,7 @@ def haal_terug(
         laag = lees_laag(doel)
         nu = nu if in_lagen else lees_gelaagd(waar, slug, [*lagen, doel]).publicatie
     else:
-        laag = nieuwe_laag(doel, doel.stem, slug, onder.gegevens.editie)
+        laag = nieuwe_laag(doel, doel.stem, onder.id, onder.gegevens.editie)
     uitgifte = geef_uit(project, gelezen.eigenschappen.get(SELECTIE, ""))
     terug = lees_terug(gelezen, uitgifte, _vragen(nu), sta_toe)
     if not terug.verschillen:
@@ -104,7 +104,7 @@ def geef_uit(project: Project, selectie: str) -> Uitgifte:
     document = project.kaartdocument(MET_VRAGEN, kaartenset(publicatie, project.kaarten, keuze))
     overig = [pagina for pagina in document.paginas if not pagina.kaartnummer]
     return Uitgifte(
-        publicatie=publicatie.slug,
+        publicatie=publicatie.id,
         editie=project.editie,
         kop=project.ontwerp.woorden.reflectievragen,
         paginas=(

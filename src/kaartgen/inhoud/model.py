@@ -132,6 +132,10 @@ class Familie(Deel):
 class Gegevens(Deel):
     """publicatie.yaml: the facts about the publication."""
 
+    id: Id = Field(
+        "",
+        description="Korte naam die alle edities van deze publicatie delen; anders die van de map.",
+    )
     titel: Tekst = Field(description="Titel van de publicatie.")
     ondertitel: str = Field("", description="Ondertitel; mag ontbreken.")
     jaar: int = Field(ge=EERSTE_JAAR, le=LAATSTE_JAAR, description="Jaar van uitgave.")
@@ -417,6 +421,11 @@ class Publicatie:
     woordkeuze: Woordkeuze | None = None
     leeswaarschuwingen: tuple[Melding, ...] = field(default=(), repr=False)
     taalwaarschuwingen: Callable[[], tuple[Melding, ...]] = field(default=tuple, repr=False, compare=False)
+
+    @property
+    def id(self) -> str:
+        """The name that all editions of this publication share, whatever their folders are called."""
+        return self.gegevens.id or self.slug
 
     @property
     def waarschuwingen(self) -> tuple[Melding, ...]:

@@ -79,7 +79,8 @@ def _gewoon(waarde: Any) -> Any:
 
 
 def _gegevens(inhoud: Inhoud, recept: Recept, model: Publicatie) -> dict[str, Any]:
-    gegevens = model.gegevens.model_dump(exclude={"slot"}) | recept.gegevens.model_dump()
+    eigen = model.gegevens.model_dump(exclude={"slot", "id"})
+    gegevens = {"id": model.gegevens.id or recept.publicatie} | eigen | recept.gegevens.model_dump()
     for familie in gegevens["families"]:
         familie["toelichting"] = inhoud.families.get(familie["id"], familie["toelichting"])
     return gegevens

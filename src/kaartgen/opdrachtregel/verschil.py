@@ -37,6 +37,10 @@ def verschil(
     if was.manifest.selectie.id != is_.manifest.selectie.id:
         namen = f"{was.manifest.selectie.naam} en {is_.manifest.selectie.naam}"
         typer.echo(f"Dit zijn bundels van verschillende selecties: {namen}.")
+    edities = was.manifest.publicatie.editie, is_.manifest.publicatie.editie
+    if edities[0] != edities[1]:
+        namen = " en ".join(f"‘{een}’" if een else "een zonder naam" for een in edities)
+        typer.echo(f"Dit zijn bundels van verschillende edities: {namen}.")
     typer.echo(gevonden.als_tekst())
     vragen = {kaart.nummer: kaart.vraag for kaart in is_.manifest.kaarten}
     for nummer in gevonden.opnieuw_printen:

@@ -61,7 +61,7 @@ def _vreemd(gelezen: Deck | Blad, uitgifte: Uitgifte) -> Iterator[Melding]:
     if publicatie and publicatie != uitgifte.publicatie:
         naam = _getoond(publicatie)
         tekst = f"Dit bestand is gemaakt van de publicatie ‘{naam}’, niet van ‘{uitgifte.publicatie}’."
-        yield Melding(plek, "andere-publicatie", tekst, f"Lees het terug met --publicatie {naam}.")
+        yield Melding(plek, "andere-publicatie", tekst, "Kies die publicatie met --publicatie.")
     if editie and editie != uitgifte.editie:
         tekst = (
             f"Dit bestand is van de editie ‘{_getoond(editie)}’, en de publicatie is nu ‘{uitgifte.editie}’."

@@ -63,7 +63,7 @@ class Laagbestand(Deel):
     """A layer file."""
 
     naam: Tekst = Field(description="Van wie deze vragen zijn, bijvoorbeeld je vereniging.")
-    publicatie: Tekst = Field(description="Map van de publicatie waar de vragen bij horen.")
+    publicatie: Tekst = Field(description="Id van de publicatie waar de vragen bij horen; anders haar map.")
     editie: str = Field("", description="De editie waar je de vragen bij schreef.")
     kaarten: Mapping[Tekst, Kaartdeel] = Field(description="Per kaart (de id) wat je verandert.")
 

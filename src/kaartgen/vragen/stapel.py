@@ -135,9 +135,9 @@ def _wegen(
 
 
 def _vreemd(laag: Laag, publicatie: Publicatie) -> Iterator[Melding]:
-    if laag.publicatie != publicatie.slug:
-        wat = f"Deze vragen horen bij de publicatie ‘{laag.publicatie}’, en dit is ‘{publicatie.slug}’."
-        raad = f"Kies een ander bestand. Horen ze toch hierbij? Schrijf dan ‘publicatie: {publicatie.slug}’."
+    if laag.publicatie != publicatie.id:
+        wat = f"Deze vragen horen bij de publicatie ‘{laag.publicatie}’, en dit is ‘{publicatie.id}’."
+        raad = f"Kies een ander bestand. Horen ze toch hierbij? Schrijf dan ‘publicatie: {publicatie.id}’."
         yield Melding(laag.plek("publicatie"), "laag-andere-publicatie", wat, raad)
 
 

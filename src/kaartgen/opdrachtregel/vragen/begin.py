@@ -46,7 +46,7 @@ def begin(
     alle = {kaart.id: kaart for kaart in alle_kaarten(onder)}
     gekozen = [zoek_kaart(keuze, alle) for keuze in kaarten or ()] or list(alle.values())
     if not bestand.exists():
-        laag = nieuwe_laag(bestand, naam, slug, onder.gegevens.editie)
+        laag = nieuwe_laag(bestand, naam, onder.id, onder.gegevens.editie)
         schrijf(bestand, begintekst(laag, gekozen).encode())
     else:
         laag = lees_laag(bestand)
