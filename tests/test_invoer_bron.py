@@ -73,6 +73,13 @@ def test_alles_wat_het_recept_verwacht_is_gevonden_en_niets_meer(gelezen: Import
     assert sum(aantal for wat, aantal in tellingen.items() if wat.startswith("punten in ‘trends-")) == 78
 
 
+def test_namen_onder_een_hoofdstuk_staan_elk_in_een_eigen_alinea(gelezen: Import) -> None:
+    tekst = gelezen.verslag.inhoud.hoofdstukken["leeswijzer"].tekst
+    bron = [regel.strip() for regel in TABLETBOEK.read_text("utf-8").split("\n")]
+    plek = bron.index(tekst[-4])
+    assert bron[plek : plek + 4] == tekst[-4:]
+
+
 @dataclass(frozen=True, slots=True)
 class Tekst:
     """A text that was placed; `eenmaal` is False for one that the recipe repeats."""

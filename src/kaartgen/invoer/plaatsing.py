@@ -14,6 +14,7 @@ from kaartgen.invoer.delen import Gebied, Opschriften, verdeel
 from kaartgen.invoer.groepen import LEZERS
 from kaartgen.invoer.herstel import PUNT, Herstelde, Onzekerheid
 from kaartgen.invoer.naden import lijm
+from kaartgen.invoer.ondertekening import ondertekend
 from kaartgen.invoer.randwerk import Weggelaten, verdacht
 from kaartgen.invoer.recept import Aanhaling, Deelrecept, Puntenrecept, Recept, Tabelrecept, Vraagrecept
 from kaartgen.invoer.stroom import Stroom, sleutel
@@ -242,6 +243,10 @@ class _Lezer:
             self._laat_weg(vrij, recept.weg)
             return
         lijst = stukken(self.stroom, vrij, self.koppen, self.opschriften.is_opschrift, recept.bij_citaten)
+        if recept.ondertekening:
+            lijst, op_regels = ondertekend(self.stroom, lijst, recept.ondertekening)
+            for naam in op_regels:
+                self.twijfel(naam.woorden[0], naam.tekst, naam.tekst, "naam op een eigen regel")
         lijst = self._lijm(recept, lijst)
         for stuk in lijst:
             self._let_op_aanhaling(stuk)

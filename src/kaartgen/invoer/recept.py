@@ -79,6 +79,8 @@ class Deelrecept(Deel):
     inleiding: str = ""
     """Id of the onderwerp that the first paragraph of this part introduces."""
     alineas: int = 0
+    ondertekening: int = Field(0, ge=0)
+    """How many of the paragraphs are names that sign the part, at its end."""
     punten: int = 0
     lijsten: bool = False
     """Paragraphs with bullets under them become lists with a heading, behind the text."""
