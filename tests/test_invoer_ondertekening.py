@@ -76,6 +76,12 @@ def test_zijn_het_er_niet_zoveel_als_het_recept_zegt_dan_is_dat_een_fout(tmp_pat
     assert melding.tekst.startswith("Alinea’s in ‘Vooraf’")
 
 
+def test_korte_alineas_voor_namen_op_een_regel_zijn_zelf_geen_namen(tmp_path: Path) -> None:
+    zinnen = ["Dit lazen wij.", "Het is mooi.", "Veel plezier!"]
+    verslag = lees(tmp_path, met("\n\n".join([*zinnen, " ".join(NAMEN)])))
+    assert onder(verslag) == [*zinnen, *NAMEN]
+
+
 def test_de_alinea_voor_de_namen_blijft_heel(tmp_path: Path) -> None:
     zin = "Wij lazen dit boekje in de bibliotheek en vonden het mooi."
     (melding,) = lees(tmp_path, met(f"{zin}\n\n" + "\n".join(NAMEN))).fouten

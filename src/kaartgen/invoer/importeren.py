@@ -12,6 +12,7 @@ from kaartgen.inhoud.model import Publicatie
 from kaartgen.inhoud.vast import SLOTBESTAND
 from kaartgen.invoer.boek import Vaste, is_eigen_boek, lees_boek
 from kaartgen.invoer.bronregels import Bronregel, bewaak_grootte, fout, is_pdf, lees_tekst
+from kaartgen.invoer.herleiding import herleid
 from kaartgen.invoer.herstel import herstel
 from kaartgen.invoer.pdftekst import aantal_bladzijden, als_bronregels, lees_pdf
 from kaartgen.invoer.plaatsing import herken, plaats
@@ -19,7 +20,7 @@ from kaartgen.invoer.recept import Recept
 from kaartgen.invoer.uitgave import Bestanden, uitgave, woorden
 from kaartgen.invoer.uitgavemap import schrijf_map
 from kaartgen.invoer.verslag import Verslag
-from kaartgen.meldingen import relatief
+from kaartgen.meldingen import Fouten, relatief
 from kaartgen.slot import kenmerk_van, maak_slot
 
 TABLETBOEK = "tabletboek.pdf"
@@ -51,7 +52,7 @@ def importeer(
     bestanden = uitgave(verslag.inhoud, recept, model)
     if boek:
         bestanden[TABLETBOEK] = boek
-    slot = maak_slot(_gekeurd(bestanden, model))
+    slot = maak_slot(_gekeurd(bestanden, verslag, relatief(pad)))
     bestanden[SLOTBESTAND] = slot
     bestanden["publicatie.yaml"] += f"slot: {kenmerk_van(slot)}\n".encode()
     return Import(verslag, bestanden)
@@ -80,9 +81,13 @@ def lees_tabletboek(pad: Path) -> bytes:
     return pad.read_bytes()
 
 
-def _gekeurd(bestanden: Bestanden, model: Publicatie) -> Publicatie:
-    """Read the new folder as `kaartgen controleer` does. Raises Fouten for what is wrong in it."""
+def _gekeurd(bestanden: Bestanden, verslag: Verslag, bron: str) -> Publicatie:
+    """Read the new folder as `kaartgen controleer` does. Raises Fouten, at places in the source, for what is
+    wrong in it; how its texts read is for the makers."""
     with tempfile.TemporaryDirectory() as tijdelijk:
-        map_ = Path(tijdelijk, model.slug)
+        map_ = Path(tijdelijk, "publicatie")
         schrijf_map(map_, bestanden)
-        return lees(map_)
+        try:
+            return lees(map_)
+        except Fouten as fouten:
+            raise Fouten(herleid(fouten.meldingen, relatief(map_), bestanden, verslag, bron)) from None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from kaartgen.invoer.delen import EINDE_ZIN
 from kaartgen.invoer.stroom import Stroom
 from kaartgen.invoer.stukken import Soort, Stuk
 
@@ -72,6 +73,8 @@ def _namen(stroom: Stroom, woorden: Sequence[int]) -> list[_Woorden]:
 
 
 def _regels(stroom: Stroom, woorden: Sequence[int]) -> list[_Woorden]:
-    """Part words in lines; nothing when a line begins in small letters."""
+    """Part words in lines; nothing when a line begins in small letters or ends a sentence."""
     regels = [tuple(regel) for _, regel in groupby(woorden, lambda nummer: stroom.woorden[nummer].regel)]
-    return regels if all(stroom.woorden[regel[0]].tekst[0].isupper() for regel in regels) else []
+    randen = [(stroom.woorden[regel[0]].tekst, stroom.woorden[regel[-1]].tekst) for regel in regels]
+    zijn_namen = all(begin[0].isupper() and not EINDE_ZIN.search(einde) for begin, einde in randen)
+    return regels if zijn_namen else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -12,6 +13,7 @@ from kaartgen.inhoud.model import Publicatie
 from kaartgen.invoer.bronregels import Bronregel
 from kaartgen.invoer.delen import Gebied, Opschriften, verdeel
 from kaartgen.invoer.groepen import LEZERS
+from kaartgen.invoer.herleiding import dubbel
 from kaartgen.invoer.herstel import PUNT, Herstelde, Onzekerheid
 from kaartgen.invoer.naden import lijm
 from kaartgen.invoer.ondertekening import ondertekend
@@ -35,6 +37,8 @@ GELIJKEND = 0.85
 """How alike a name in a question and the name expected there must be (difflib's ratio)."""
 VOORBEELD = 60
 """Letters of a text that a message shows."""
+LANG = 25
+"""Letters from which a text that stands twice is no chance."""
 _VOEGWOORD = re.compile(r"\b(?:en|of|en/of)$")
 RAAD = "Is dit de hele publicatie? Kijk anders het recept na bij dit deel."
 
@@ -66,6 +70,7 @@ def plaats(herstelde: Herstelde, recept: Recept, publicatie: Publicatie) -> Vers
         lezer.vraag(vraag)
     for gebied in gebieden:
         lezer.deel(gebied)
+    lezer.dubbel()
     lezer.herhaal()
     lezer.tel_overal()
     lezer.rest()
@@ -75,6 +80,7 @@ def plaats(herstelde: Herstelde, recept: Recept, publicatie: Publicatie) -> Vers
         tuple(sorted([*herstelde.onzeker, *lezer.onzeker], key=lambda een: een.plek)),
         (*herstelde.weggelaten, *lezer.weggelaten),
         tuple(lezer.fouten),
+        tuple((een.letters, lezer.plek(een.woord)) for een in lezer.teksten),
     )
 
 
@@ -113,6 +119,18 @@ def _kort(tekst: str) -> str:
     return tekst if len(tekst) <= VOORBEELD else f"{tekst[:VOORBEELD].rstrip()}…"
 
 
+@dataclass(frozen=True, slots=True)
+class _Geplaatst:
+    """A text with its first word and that of its part; `klopt` tells that the counts of its part hold."""
+
+    tekst: str
+    letters: str
+    woord: int
+    deel: int
+    is_punt: bool
+    klopt: bool
+
+
 @dataclass
 class _Lezer:
     herstelde: Herstelde
@@ -130,6 +148,7 @@ class _Lezer:
     aantallen: dict[str, tuple[int, int]] = field(default_factory=dict)
     verwantschap: Verwantschap = field(init=False)
     verdacht: Mapping[int, str] = field(init=False)
+    teksten: list[_Geplaatst] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.verwantschap = Verwantschap(_eigen_woorden(self.publicatie))
@@ -242,6 +261,7 @@ class _Lezer:
         if recept.weg:
             self._laat_weg(vrij, recept.weg)
             return
+        eerder = len(self.fouten)
         lijst = stukken(self.stroom, vrij, self.koppen, self.opschriften.is_opschrift, recept.bij_citaten)
         if recept.ondertekening:
             lijst, op_regels = ondertekend(self.stroom, lijst, recept.ondertekening)
@@ -274,10 +294,26 @@ class _Lezer:
             if stuk.soort not in (Soort.KOP, Soort.OPSCHRIFT):
                 wat = f"Deze tekst heeft geen plaats: ‘{_kort(stuk.tekst)}’"
                 self.fout(stuk.woorden[0], "niet-geplaatst", wat)
+        klopt = len(self.fouten) == eerder
+        self.teksten += [
+            _Geplaatst(
+                _kort(stuk.tekst),
+                sleutel(stuk.tekst),
+                stuk.woorden[0],
+                gebied.van,
+                stuk.soort is Soort.PUNT,
+                klopt,
+            )
+            for stuk in alles
+            if stuk.soort not in (Soort.KOP, Soort.OPSCHRIFT)
+        ]
 
     def _lijm(self, recept: Deelrecept, lijst: list[Stuk]) -> list[Stuk]:
         """Join paragraphs that a page or column parted between two sentences, and tell of each."""
-        uit, helften = lijm(self.stroom, self.herstelde.regels, lijst, _te_veel(recept, lijst))
+        letters = [sleutel(stuk.tekst) for stuk in lijst if stuk.soort is Soort.ALINEA]
+        dubbel = sum(aantal - 1 for een, aantal in Counter(letters).items() if len(een) >= LANG)
+        te_veel = _te_veel(recept, lijst) - dubbel
+        uit, helften = lijm(self.stroom, self.herstelde.regels, lijst, te_veel)
         for stuk in helften:
             begin = _kort(stuk.tekst)
             self.twijfel(
@@ -575,6 +611,24 @@ class _Lezer:
         if not aanhaling.zinnen:
             return [" ".join(alle)]
         return [alle[nummer - 1] for nummer in aanhaling.zinnen if nummer <= len(alle)]
+
+    def dubbel(self) -> None:
+        """Tell of texts that stand twice: a fault where the counts are wrong by it, else to be looked at.
+
+        Points may stand in more than one list; they count only within a part whose counts are wrong.
+        """
+        per_tekst: dict[tuple[str, int], list[_Geplaatst]] = {}
+        for een in self.teksten:
+            if len(een.letters) >= LANG:
+                per_tekst.setdefault((een.letters, een.deel if een.is_punt else -1), []).append(een)
+        for gelijke in per_tekst.values():
+            fout = next((een for een in reversed(gelijke) if not een.klopt), None)
+            if len(gelijke) > 1 and fout:
+                eerder = [self.plek(een.woord) for een in gelijke if een is not fout]
+                self.fouten.append(dubbel(self.plek(fout.woord), eerder))
+            elif len(gelijke) > 1 and not gelijke[0].is_punt:
+                for een in gelijke:
+                    self.twijfel(een.woord, een.tekst, een.tekst, "staat er meer dan één keer; zo gelaten")
 
     def tel_overal(self) -> None:
         self.tellingen += [Telling(soort, *aantallen) for soort, aantallen in self.aantallen.items()]

@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 
 from kaartgen.invoer.herstel import Onzekerheid
 from kaartgen.invoer.randwerk import Weggelaten
-from kaartgen.meldingen import Melding
+from kaartgen.invoer.stroom import sleutel
+from kaartgen.meldingen import Melding, Plek
+
+KORTSTE_DEEL = 12
+"""Letters of a sentence that is known in a longer text; a word could stand anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +85,13 @@ class Verslag:
     onzeker: tuple[Onzekerheid, ...]
     weggelaten: tuple[Weggelaten, ...]
     fouten: tuple[Melding, ...]
+    teksten: tuple[tuple[str, Plek], ...] = field(default=(), repr=False)
+    """Every text that was placed (its bare letters) with where it stands, in the order of the source."""
+
+    def plekken_van(self, tekst: str) -> tuple[Plek, ...]:
+        """Give where a text stands in the source; also one that is a part of another."""
+        letters = sleutel(tekst)
+        heel = tuple(plek for een, plek in self.teksten if een == letters)
+        if heel or len(letters) < KORTSTE_DEEL:
+            return heel
+        return tuple(plek for een, plek in self.teksten if letters in een)
