@@ -132,6 +132,7 @@ VORMEN: dict[str, Callable[[str], str]] = {
     "nfd": lambda tekst: unicodedata.normalize("NFD", tekst),
     "spaties": lambda tekst: tekst.replace("\n", "   \n"),
     "vaste spaties": lambda tekst: re.sub(r"(?<=[a-z]) (?=[a-z])", "\u00a0", tekst),
+    "dubbele spaties": lambda tekst: re.sub(r"(?<=[a-z?]) (?=[A-Za-z])", "  ", tekst),
     "paginanummers": genummerd,
     "ligaturen": met_ligaturen,
     "bom": lambda tekst: "\ufeff" + tekst,

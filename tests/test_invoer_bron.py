@@ -22,6 +22,7 @@ from kaartgen.invoer.uitgavemap import schrijf_map
 from kaartgen.invoer.verslag import Inhoud
 from kaartgen.meldingen import Fouten
 from kaartgen.plaatsen import PROJECT, Plaatsen
+from kaartgen.teksten import alle_teksten
 
 BRONNEN = PROJECT.parent / "shared" / "bronnen"
 TABLETBOEK = BRONNEN / "tabletboek.txt"
@@ -71,6 +72,11 @@ def test_alles_wat_het_recept_verwacht_is_gevonden_en_niets_meer(gelezen: Import
     assert tellingen["handelingsperspectieven"] == 84
     assert tellingen["suggesties aan verenigingen"] == 48
     assert sum(aantal for wat, aantal in tellingen.items() if wat.startswith("punten in ‘trends-")) == 78
+
+
+def test_in_geen_tekst_staan_twee_spaties_na_elkaar(uitgave: bouw.Project) -> None:
+    dubbel = [pad for pad, tekst in alle_teksten(uitgave.publicatie) if tekst != " ".join(tekst.split())]
+    assert dubbel == []
 
 
 def test_namen_onder_een_hoofdstuk_staan_elk_in_een_eigen_alinea(gelezen: Import) -> None:

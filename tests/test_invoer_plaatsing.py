@@ -20,6 +20,7 @@ from invoer_proef import (
     lees_in,
     op_breedte,
 )
+from kaartgen.invoer.bronregels import schoon
 from kaartgen.invoer.importeren import importeer
 from kaartgen.invoer.verslag import Inhoud
 
@@ -30,6 +31,18 @@ TEKST = BOEKJE.read_text("utf-8")
 def inhoud(tmp_path_factory: pytest.TempPathFactory) -> Inhoud:
     """What the small document holds."""
     return lees_in(tmp_path_factory.mktemp("inhoud"), TEKST).verslag.inhoud
+
+
+def test_wat_het_recept_achter_een_vraag_zet_komt_er_met_een_spatie_achter() -> None:
+    recept = klein_recept()
+    vraag = recept.vragen[1].model_copy(update={"achter": {"cluster-welkom": "  Eerste  deel "}})
+    anders = recept.model_copy(update={"vragen": (recept.vragen[0], vraag)})
+    gelezen = importeer(BOEKJE, anders, klein_model(), VASTE).verslag.inhoud.vragen
+    assert gelezen["cluster-welkom"] == "Wat hoort bij het cluster Welkom? Eerste deel"
+
+
+def test_een_reeks_spaties_in_een_regel_is_er_een() -> None:
+    assert schoon(" De  kast \u00a0 is   van\tons. ") == "De kast is van ons."
 
 
 def test_alles_staat_op_zijn_plaats(inhoud: Inhoud) -> None:

@@ -77,8 +77,10 @@ def _smaller(goot: tuple[int, int], regel: str) -> tuple[int, int] | None:
 
 
 def _heeft_kolommen(regels: Sequence[str], goot: int) -> bool:
-    """Tell whether text stands at both sides of a strip: of the same lines, or of one and the other."""
+    """Tell whether text stands at both sides of a strip: of the same lines, or of one and the other. Two
+    blanks between words are no strip by themselves; what stands so close counts for neither side."""
+    ruim = [not regel[goot:].strip() or not regel[:goot][-GOOT:].strip() for regel in regels]
     links = [bool(regel[:goot].strip()) for regel in regels]
-    rechts = [bool(regel[goot:].strip()) for regel in regels]
+    rechts = [bool(regel[goot:].strip()) and los for regel, los in zip(regels, ruim, strict=True)]
     beide = sum(een and ander for een, ander in zip(links, rechts, strict=True))
     return beide >= MINST or (any(links) and sum(rechts) >= MINST)

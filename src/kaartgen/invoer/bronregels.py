@@ -19,6 +19,7 @@ _REGELEINDE = re.compile("\r\n|[\r\n]")
 _OOK_REGELEINDE = re.compile("[\v\x85\u2028\u2029]")
 _STUURTEKENS = re.compile("[\x00-\x08\x0e-\x1f]")
 _TUSSEN = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_REEKS = re.compile(" {2,}")
 _ONZICHTBAAR = re.compile("[\u200b-\u200d\u2060\ufeff]")
 _STREEPJE = re.compile("[\u2010\u2011]|\u00ad(?=\\s*$)")
 """Hyphens that are written otherwise; a soft one shows at the end of a line alone."""
@@ -108,8 +109,8 @@ def _bladzijden(tekst: str) -> Iterator[list[Bladregel]]:
 
 
 def schoon(regel: str) -> str:
-    """Take from a line what is no letter of the makers: odd blanks, hyphens and ligature signs, and signs
-    that cannot be seen."""
+    """Take from a line what is no letter of the makers: odd blanks and runs of them, hyphens and ligature
+    signs, and signs that cannot be seen."""
     gewoon = _STREEPJE.sub("-", _TUSSEN.sub(" ", regel))
     zonder = _ONZICHTBAAR.sub("", gewoon).translate(_LIGATUREN)
-    return unicodedata.normalize("NFC", zonder).strip()
+    return _REEKS.sub(" ", unicodedata.normalize("NFC", zonder)).strip()

@@ -225,7 +225,7 @@ class _Lezer:
                 eerste = eerste or (tekst, naam)
                 for kaart in kaarten:
                     if over.pop(kaart, None) is not None:
-                        self.inhoud.vragen[kaart] = tekst + vraag.achter.get(kaart, "")
+                        self.inhoud.vragen[kaart] = " ".join((tekst + vraag.achter.get(kaart, "")).split())
         gevonden_aantal = len(vraag.kaarten) - len(over)
         for kaart, naam in over.items():
             if eerste is None or not naam:
