@@ -29,8 +29,8 @@ def verwissel(tekst: str, een: str, ander: str) -> str:
 
 
 def genoemd(gelezen: Import) -> list[str]:
-    """Give why groups are uncertain."""
-    return [een.waarom for een in gelezen.verslag.onzeker if "past beter bij" in een.waarom]
+    """Give where groups would fit better."""
+    return [een.nader for een in gelezen.verslag.onzeker if "past beter bij" in een.waarom]
 
 
 def test_verwisselde_groepen_van_het_boekje_worden_genoemd(tmp_path: Path) -> None:
@@ -39,8 +39,8 @@ def test_verwisselde_groepen_van_het_boekje_worden_genoemd(tmp_path: Path) -> No
     een = "‘Een vraag is beter dan een antwoord.’\n‘Een kast zonder verrassingen blijft dicht.’"
     ander = "‘Een bewering heeft een bron nodig.’\n‘Twijfel mag je gewoon zeggen.’"
     assert genoemd(lees_in(tmp_path, verwissel(tekst, een, ander))) == [
-        "Opvattingen bij kennis: deze groep past beter bij ‘Zorgvuldigheid’",
-        "Opvattingen bij kennis: deze groep past beter bij ‘Nieuwsgierigheid’",
+        "Opvattingen bij kennis: ‘Zorgvuldigheid’?",
+        "Opvattingen bij kennis: ‘Nieuwsgierigheid’?",
     ]
 
 

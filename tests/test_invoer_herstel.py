@@ -75,15 +75,34 @@ def test_een_woord_dat_elders_heel_staat_wordt_geheeld(gebroken: str, geheel: st
 @pytest.mark.parametrize(
     ("tekst", "waarom"),
     [
-        ("een denk sessie over de denksessie", "misschien één woord (denksessie); zo gelaten"),
-        ("dit van daag doen", "misschien één woord (vandaag); zo gelaten"),
-        ("Professionaliseer de club", "misschien één woord (professionaliseerde); zo gelaten"),
-        ("een mooie schurzaliteit", "onbekend woord, misschien gebroken; zo gelaten"),
+        ("een denk sessie over de denksessie", "misschien één woord; zo gelaten denksessie?"),
+        ("dit van daag doen", "misschien één woord; zo gelaten vandaag?"),
+        ("Professionaliseer de club", "misschien één woord; zo gelaten professionaliseerde?"),
+        ("een mooie schurzaliteit", "onbekend woord, misschien gebroken; zo gelaten "),
     ],
 )
 def test_wat_een_breuk_kan_zijn_zonder_bewijs_blijft_staan_en_wordt_genoemd(tekst: str, waarom: str) -> None:
     assert heel(tekst) == tekst
-    assert [een.waarom for een in hersteld(tekst).onzeker] == [waarom]
+    assert [f"{een.waarom} {een.nader}" for een in hersteld(tekst).onzeker] == [waarom]
+    assert hersteld(tekst).ingrepen == ()
+
+
+@pytest.mark.parametrize(
+    ("gebroken", "gelezen", "wat"),
+    [
+        ("een biblio-\ntheek, een bibliotheek", "bibliotheek,", "woord dat was afgebroken weer heel"),
+        ("een nanciële kant en financiële", "financiële", "letters die ontbraken terug"),
+        ("een Doeltre\ufffdend plan, doeltreffend", "Doeltreffend", "letters die ontbraken terug"),
+        ("de gri er en griffier", "griffier", "letters die ontbraken terug"),
+        ("veel geo grafie", "geografie", "spatie in een woord weg"),
+        ("zei ‘ Kom maar’", "‘Kom", "spatie achter een aanhalingsteken weg"),
+    ],
+)
+def test_wat_zeker_hersteld_is_wordt_bijgehouden(gebroken: str, gelezen: str, wat: str) -> None:
+    gevonden = hersteld(gebroken)
+    assert gevonden.onzeker == ()
+    assert [(een.gelezen, een.wat) for een in gevonden.ingrepen] == [(gelezen, wat)]
+    assert all(een.gevonden != een.gelezen and een.plek.regel == 1 for een in gevonden.ingrepen)
 
 
 def test_een_streepje_waar_geen_bewijs_voor_is_wordt_genoemd() -> None:

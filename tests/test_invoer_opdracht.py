@@ -54,8 +54,8 @@ def test_de_map_is_een_publicatie_waarvan_bundels_komen(werkmap: Path) -> None:
     uitslag = importeer()
     assert uitslag.exit_code == 0, uitslag.stderr
     assert "     8 van    8  opvattingen bij waarden\n" in uitslag.stdout
-    assert "boekje.txt:59:1: ‘ de eerste.‘’ is gelezen als ‘ de eerste.’’" in uitslag.stdout
-    assert "Niet overgenomen: 1 keer dankwoord en literatuur.\n" in uitslag.stdout
+    assert "zoals regel 59: ‘ de eerste.‘’ is gelezen als ‘ de eerste.’’" in uitslag.stdout
+    assert "     1 keer dankwoord en literatuur; zoals regel 137: ‘Een boek" in uitslag.stdout
     assert uitslag.stdout.endswith("Maak de bundels met: kaartgen bundel --publicatie echt\n")
     for map_ in ("echt", "./echt", str(werkmap / "echt")):
         assert draai("lijst", "--publicatie", map_).stdout.startswith("Een bibliotheek voor de buurt (2031)")

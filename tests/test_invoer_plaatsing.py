@@ -82,16 +82,19 @@ def test_alles_staat_op_zijn_plaats(inhoud: Inhoud) -> None:
 def test_een_verkeerd_gesloten_citaat_wordt_gesloten_en_genoemd(tmp_path: Path) -> None:
     verslag = lees_in(tmp_path, TEKST).verslag
     assert verslag.inhoud.waardenclusters["welkom"].opvattingen["geduld"][0].endswith("als de eerste.’")
-    over_wit = "zin die na wit doorgaat; aaneen gelezen"
-    onzeker = [een for een in verslag.onzeker if een.waarom != over_wit]
-    assert [een.waarom for een in onzeker] == [
-        "tekst zonder punt aan het eind; zo gelaten",
-        "verkeerd sluitend aanhalingsteken",
-        "vraag aangevuld zoals op de andere kaarten",
-        "opvattingen bij kennis: label ontbreekt, groepen op volgorde gelezen",
-    ]
+    (citaat,) = (een for een in verslag.ingrepen if een.wat == "sluitend aanhalingsteken rechtgezet")
+    assert citaat.gelezen == f"{citaat.gevonden[:-1]}’"
     regel = next(nr for nr, regel in enumerate(TEKST.split("\n"), 1) if "eerste.‘" in regel)
-    assert onzeker[1].plek.regel == regel
+    assert citaat.plek.regel == regel
+
+
+def test_van_alles_wat_onzeker_is_staat_er_waarom(tmp_path: Path) -> None:
+    onzeker = lees_in(tmp_path, TEKST).verslag.onzeker
+    assert [(een.waarom, een.nader) for een in onzeker] == [
+        ("tekst zonder punt aan het eind; zo gelaten", ""),
+        ("vraag aangevuld zoals op de andere kaarten", ""),
+        ("label ontbreekt, groepen op volgorde gelezen", "opvattingen bij kennis"),
+    ]
 
 
 def test_wat_volgens_een_regel_wegblijft_wordt_geteld(tmp_path: Path) -> None:
@@ -130,7 +133,7 @@ def test_een_pdf_van_een_ander_programma_geeft_hetzelfde(
 ) -> None:
     verslag = lees_in(tmp_path, als_pdf(TEKST, per_bladzijde, afstand)).verslag
     assert (verslag.fouten, verslag.inhoud) == ((), inhoud)
-    (citaat,) = [een for een in verslag.onzeker if een.waarom == "verkeerd sluitend aanhalingsteken"]
+    (citaat,) = [een for een in verslag.ingrepen if een.wat == "sluitend aanhalingsteken rechtgezet"]
     assert citaat.plek.bestand.endswith(f", bladzijde {58 // per_bladzijde + 1}")
 
 

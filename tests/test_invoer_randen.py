@@ -60,8 +60,12 @@ def test_wat_op_een_kopregel_lijkt_of_terugkomt_wordt_genoemd(tmp_path: Path) ->
 
 
 def test_een_zin_die_over_wit_heen_aaneen_komt_wordt_genoemd(tmp_path: Path) -> None:
-    waarom = [een.waarom for een in lees_in(tmp_path, TEKST).verslag.onzeker]
-    assert waarom.count("zin die na wit doorgaat; aaneen gelezen") == 3
+    verslag = lees_in(tmp_path, TEKST).verslag
+    assert [een.wat for een in verslag.ingrepen].count("zin die na wit doorgaat weer heel") == 3
+    assert "zin die na wit doorgaat; aaneen gelezen" not in {een.waarom for een in verslag.onzeker}
+    verslag = lees_in(tmp_path, TEKST.replace("\nschakers\n", "\n(of schakers)\n")).verslag
+    (een,) = [een for een in verslag.onzeker if een.waarom == "zin die na wit doorgaat; aaneen gelezen"]
+    assert "tafel voor (of schakers)" in een.gevonden
 
 
 def test_een_vreemde_alinea_maakt_het_aantal_anders_en_wordt_niet_weggelijmd(tmp_path: Path) -> None:
@@ -96,8 +100,7 @@ def test_een_verkeerd_gesloten_citaat_in_een_punt_of_voor_een_label_wordt_geslot
     assert verslag.inhoud.onderwerpen["wijsheden"].groepen[0][1] == ["‘Wie zoekt, hoeft nog geen hulp.’"]
     geduld = verslag.inhoud.waardenclusters["welkom"].opvattingen["geduld"]
     assert geduld[1] == "‘Wie langzaam leest, krijgt de tijd.’"
-    waarom = [een.waarom for een in verslag.onzeker]
-    assert waarom.count("verkeerd sluitend aanhalingsteken") == 3
+    assert [een.wat for een in verslag.ingrepen].count("sluitend aanhalingsteken rechtgezet") == 3
 
 
 def test_links_die_naar_elkaar_wijzen_geven_een_melding(tmp_path: Path) -> None:

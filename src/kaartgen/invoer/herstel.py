@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from kaartgen.invoer.bronregels import Bronregel
 from kaartgen.invoer.randwerk import Weggelaten, zonder_randwerk
@@ -37,16 +38,33 @@ _KLINKERS = re.compile(r"(?:a-[aeiu]|e-[eiu]|i-[ej]|o-[eiou]|u-[iu])")
 _TREMA = dict(zip("aeiou", "äëïöü", strict=True))
 _NUMMER_ACHTER = re.compile(r"[‘“(]?[^\W\d_]?[a-zà-ÿ]{2,}\d{1,2}[’”).,:;]*")
 _ALLEEN_OPEN = {"‘", "“"}
+MISSCHIEN_EEN = "misschien één woord; zo gelaten"
+HEEL = "woord dat was afgebroken weer heel"
+SPATIE_WEG = "spatie in een woord weg"
+LETTERS_TERUG = "letters die ontbraken terug"
+"""Kinds of mending, as users read them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Onzekerheid:
-    """What was read otherwise than it stands, and could have been meant otherwise."""
+    """What was read otherwise than it stands, or as it stands, and could have been meant otherwise; `nader`
+    says more of this one."""
 
     plek: Plek
     gevonden: str
     gelezen: str
     waarom: str
+    nader: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingreep:
+    """What was mended and could not have been meant otherwise; `wat` is the kind of mending."""
+
+    plek: Plek
+    gevonden: str
+    gelezen: str
+    wat: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +83,13 @@ class Woord:
 
 @dataclass(frozen=True, slots=True)
 class Herstelde:
-    """The words of a document, with what was uncertain and what was left out."""
+    """The words of a document, with what was uncertain, what was mended for certain and what was left out."""
 
     regels: tuple[Bronregel, ...] = field(repr=False)
     woorden: tuple[Woord, ...]
     onzeker: tuple[Onzekerheid, ...]
     weggelaten: tuple[Weggelaten, ...]
+    ingrepen: tuple[Ingreep, ...] = ()
 
     def plek(self, woord: Woord) -> Plek:
         """Give where a word stands."""
@@ -91,9 +110,12 @@ def herstel(regels: Sequence[Bronregel], recept: Recept, bekend: Iterable[str]) 
     woorden = hersteller.vreemde_woorden(woorden)
     if recept.voetnoot:
         woorden = voetnoten(woorden, "." if recept.voetnoot == "punt" else "")
+        hersteller.noten(woorden)
         hersteller.losse_nummers(woorden)
     woorden = [stuk for woord in woorden for stuk in _ontplak(woord)]
-    return Herstelde(tuple(regels), tuple(woorden), tuple(hersteller.onzeker), weggelaten)
+    return Herstelde(
+        tuple(regels), tuple(woorden), tuple(hersteller.onzeker), weggelaten, tuple(hersteller.ingrepen)
+    )
 
 
 def _woorden(regels: Iterable[tuple[int, str]]) -> Iterable[Woord]:
@@ -110,7 +132,8 @@ def _woorden(regels: Iterable[tuple[int, str]]) -> Iterable[Woord]:
 class _Paar:
     """Two pieces that may be one word: `heel` when they are read so, `waarom` when that is to be told.
 
-    `kern` is the bare whole, `bekend` tells whether it stands elsewhere, `los` how well the pieces do alone.
+    `kern` is the bare whole, `bekend` tells whether it stands elsewhere, `los` how well the pieces do alone,
+    `misschien` is the whole that they may be.
     """
 
     gevonden: str
@@ -119,6 +142,7 @@ class _Paar:
     los: int
     bekend: bool
     waarom: str
+    misschien: str = ""
 
 
 def _eind(woord: str) -> str:
@@ -146,11 +170,15 @@ class _Hersteller:
         self.regels = regels
         self.schat = schat
         self.onzeker: list[Onzekerheid] = []
+        self.ingrepen: list[Ingreep] = []
 
-    def meld(self, woord: Woord, gevonden: str, gelezen: str, waarom: str) -> None:
-        een = Onzekerheid(self.regels[woord.regel].plek, gevonden, gelezen, waarom)
+    def meld(self, woord: Woord, gevonden: str, gelezen: str, waarom: str, nader: str = "") -> None:
+        een = Onzekerheid(self.regels[woord.regel].plek, gevonden, gelezen, waarom, nader)
         if een not in self.onzeker:
             self.onzeker.append(een)
+
+    def zeker(self, woord: Woord, gevonden: str, gelezen: str, wat: str) -> None:
+        self.ingrepen.append(Ingreep(self.regels[woord.regel].plek, gevonden, gelezen, wat))
 
     def onbekende_tekens(self, woorden: Sequence[Woord]) -> list[Woord]:
         """Put the ligature back where the replacement character stands."""
@@ -171,7 +199,9 @@ class _Hersteller:
             stam = [vorm for vorm in vormen if self.schat.kent_stam(kern(vorm))]
             lijkt = sorted(vormen, key=lambda vorm, oud=tekst: self._lijkt(oud, vorm))  # type: ignore[misc]
             tekst = (zeker or stam or lijkt)[0]
-            if len(zeker) != 1 and ONBEKEND_TEKEN not in tekst:
+            if ONBEKEND_TEKEN not in tekst and len(zeker) == 1:
+                self.zeker(woord, woord.tekst, tekst, LETTERS_TERUG)
+            elif ONBEKEND_TEKEN not in tekst:
                 self.meld(woord, woord.tekst, tekst, "dit teken was onleesbaar")
         return tekst
 
@@ -195,7 +225,11 @@ class _Hersteller:
                 if ander and ander.heel and self._beter(ander, paar):
                     paar = None
             if paar and paar.waarom:
-                self.meld(uit[-1], paar.gevonden, paar.heel or paar.gevonden, paar.waarom)
+                nader = f"{paar.misschien}?" if paar.misschien else ""
+                self.meld(uit[-1], paar.gevonden, paar.heel or paar.gevonden, paar.waarom, nader)
+            elif paar and paar.heel:
+                erbij = len(paar.heel) >= len(paar.gevonden)
+                self.zeker(uit[-1], paar.gevonden, paar.heel, LETTERS_TERUG if erbij else SPATIE_WEG)
             if paar and paar.heel:
                 uit[-1] = replace(uit[-1], tekst=paar.heel)
             else:
@@ -229,13 +263,13 @@ class _Hersteller:
             return None
         if min(delen) is not Bekend.NIET:
             beter = [een for een in vormen if self.schat.past_beter_samen(voor, na, een)]
-            waarom = f"misschien één woord ({voor}{beter[0]}{na}); zo gelaten" if beter else ""
-            return _Paar(gevonden, "", "", sum(delen), True, waarom) if beter else None
+            if not beter:
+                return None
+            return _Paar(gevonden, "", "", sum(delen), True, MISSCHIEN_EEN, voor + beter[0] + na)
         if vormen:
             heel, kaal = links.tekst + vormen[0] + rechts.tekst, voor + vormen[0] + na
             if len(voor) >= LANG and self.schat.is_zeer_gewoon(na) and not self.schat.staat_vaker(kaal):
-                waarom = f"misschien één woord ({kaal}); zo gelaten"
-                return _Paar(gevonden, "", "", sum(delen), True, waarom)
+                return _Paar(gevonden, "", "", sum(delen), True, MISSCHIEN_EEN, kaal)
             waarom = "er ontbreken letters" if len(vormen) > 1 else ""
             return _Paar(gevonden, heel, voor + vormen[0] + na, sum(delen), True, waarom)
         if self.schat.kent_stam(voor + na) and min(len(voor), len(na)) >= KORTSTE_HELFT:
@@ -248,6 +282,13 @@ class _Hersteller:
         """Put back a ligature that a word began with, where that makes a word that exists; tell of other
         words that exist nowhere: a piece may be missing, or stand apart."""
         return [self._bekend(woord) for woord in woorden]
+
+    def noten(self, woorden: Sequence[Woord]) -> None:
+        """Tell of the footnotes: they become paragraphs, and their numbers were taken away."""
+        for nummer, noot in groupby((woord for woord in woorden if woord.noot), lambda woord: woord.noot):
+            begin, *rest = noot
+            tekst = " ".join(woord.tekst for woord in (begin, *rest[:5]))
+            self.zeker(begin, f"{nummer}. {tekst} …", f"{tekst} …", "voetnoot zonder haar nummer")
 
     def losse_nummers(self, woorden: Sequence[Woord]) -> None:
         """Tell of numbers that stand fast to a word and have no footnote."""
@@ -273,6 +314,8 @@ class _Hersteller:
         heel = woord.tekst[:begin] + vormen[0] + woord.tekst[begin:]
         if len(vormen) > 1:
             self.meld(woord, woord.tekst, heel, "er ontbreken letters")
+        else:
+            self.zeker(woord, woord.tekst, heel, LETTERS_TERUG)
         return replace(woord, tekst=heel)
 
     def streepjes(self, woorden: Sequence[Woord]) -> list[Woord]:
@@ -288,6 +331,7 @@ class _Hersteller:
             if vorig is not None and woord.tekst == "-" and wacht and self._los_streepje(vorig, wacht[-1]):
                 volgend = wacht.pop()
                 uit[-1] = replace(vorig, tekst=vorig.tekst + volgend.tekst)
+                self.zeker(vorig, f"{vorig.tekst} - {volgend.tekst}", uit[-1].tekst, HEEL)
                 continue
             opent = woord.tekst[0] == "-" and len(woord.tekst) > 1
             if opent and (vorig is None or kern(vorig.tekst) not in _NA_STREEPJE):
@@ -305,6 +349,7 @@ class _Hersteller:
                 and woord.tekst[0].islower()
             ):
                 uit[-1] = replace(vorig, tekst=vorig.tekst + woord.tekst)
+                self.zeker(vorig, f"{vorig.tekst} {woord.tekst}", uit[-1].tekst, HEEL)
                 continue
             uit.append(woord)
         return uit
@@ -326,34 +371,40 @@ class _Hersteller:
         )
 
     def _zonder_streepje(self, vorig: Woord, woord: Woord) -> str:
-        """Join two pieces at a hyphen, which stays where it belongs to the word.
+        """Join two pieces at a hyphen, which stays where it belongs to the word, and tell of it."""
+        gevonden = f"{vorig.tekst} {woord.tekst}"
+        gelezen, bewezen = self._bij_streepje(vorig, woord)
+        if bewezen:
+            self.zeker(vorig, gevonden, gelezen, HEEL)
+        else:
+            self.meld(vorig, gevonden, gelezen, "woord afgebroken aan het eind van een regel")
+        return gelezen
+
+    def _bij_streepje(self, vorig: Woord, woord: Woord) -> tuple[str, bool]:
+        """Give how two pieces at a hyphen are read, and whether that is proven.
 
         Proof is the word elsewhere, with it or without; then what the pieces ask for; then a word list.
         """
         met, zonder = vorig.tekst + woord.tekst, self._aaneen(vorig.tekst[:-1], woord.tekst)
         if _HOORT_ERIN.search(met[: len(vorig.tekst) + 1]):
-            return met
+            return met, True
         voor, na = _eind(vorig.tekst[:-1]), _begin(woord.tekst)
         kern_met, kern_zonder = kern(met), kern(zonder)
         staat_met, staat_zonder = self.schat.staat_er(kern_met), self.schat.staat_er(kern_zonder)
         naad = min(self.schat.los(voor, na)) is not Bekend.NIET
         if staat_met != staat_zonder and (staat_met or not naad or self.schat.staat_vaak(kern_zonder)):
-            return met if staat_met else zonder
+            return (met if staat_met else zonder), True
         if not staat_met and self._is_zonder(woord, kern_zonder, naad):
-            return zonder
+            return zonder, True
         if not staat_zonder and self.schat.kent_heel(kern_met) and not self.schat.kent_heel(kern_zonder):
-            return met
+            return met, True
         lijkt_los = (
             self.schat.kent_begin(f"{voor}-")
             or _LIJKT_LOS.fullmatch(voor)
             or _KLINKERS.search(f"{voor}-{na}")
         )
         los = (staat_met or not staat_zonder) and self.schat.kent(voor) and self.schat.kent(na)
-        gelezen = met if lijkt_los and los else zonder
-        self.meld(
-            vorig, f"{vorig.tekst} {woord.tekst}", gelezen, "woord afgebroken aan het eind van een regel"
-        )
-        return gelezen
+        return (met if lijkt_los and los else zonder), False
 
     def _is_zonder(self, woord: Woord, zonder: str, naad: bool) -> bool:
         """Tell whether a word cut is sure to be one without a hyphen; at a seam (`naad`) of two words that
@@ -375,7 +426,11 @@ class _Hersteller:
         for plaats, woord in enumerate(woorden):
             if uit and uit[-1].tekst in _ALLEEN_OPEN:
                 if uit[-1].blok == woord.blok:
-                    uit[-1] = replace(woord, tekst=uit[-1].tekst + woord.tekst)
+                    heel = uit[-1].tekst + woord.tekst
+                    self.zeker(
+                        woord, f"{uit[-1].tekst} {woord.tekst}", heel, "spatie achter een aanhalingsteken weg"
+                    )
+                    uit[-1] = replace(woord, tekst=heel)
                     continue
                 los = uit.pop()
                 self.meld(los, los.tekst, "", "los aanhalingsteken")

@@ -14,13 +14,13 @@ from kaartgen.invoer.bronregels import Bronregel
 from kaartgen.invoer.delen import Gebied, Opschriften, verdeel
 from kaartgen.invoer.groepen import LEZERS
 from kaartgen.invoer.herleiding import dubbel
-from kaartgen.invoer.herstel import PUNT, Herstelde, Onzekerheid
+from kaartgen.invoer.herstel import PUNT, Herstelde, Ingreep, Onzekerheid
 from kaartgen.invoer.naden import lijm
 from kaartgen.invoer.ondertekening import ondertekend
 from kaartgen.invoer.randwerk import Weggelaten, verdacht
 from kaartgen.invoer.recept import Aanhaling, Deelrecept, Puntenrecept, Recept, Tabelrecept, Vraagrecept
 from kaartgen.invoer.stroom import Stroom, sleutel
-from kaartgen.invoer.stukken import Soort, Stuk, aanhalingstekens, stukken, zinnen
+from kaartgen.invoer.stukken import Soort, Stuk, aanhalingstekens, is_open, stukken, zinnen
 from kaartgen.invoer.verslag import (
     Ambtsdragertekst,
     Clustertekst,
@@ -81,6 +81,7 @@ def plaats(herstelde: Herstelde, recept: Recept, publicatie: Publicatie) -> Vers
         (*herstelde.weggelaten, *lezer.weggelaten),
         tuple(lezer.fouten),
         tuple((een.letters, lezer.plek(een.woord)) for een in lezer.teksten),
+        tuple(sorted([*herstelde.ingrepen, *lezer.ingrepen], key=lambda een: een.plek)),
     )
 
 
@@ -115,6 +116,11 @@ def _zijn_namen(tekst: str) -> bool:
     return sum(woord[0].isupper() for woord in woorden) * 2 >= len(woorden)
 
 
+def _loopt_zeker_door(einde: str, begin: str) -> bool:
+    """Tell whether a sentence surely goes on: it stops halfway, and the rest begins in small letters."""
+    return begin.lstrip("‘“")[:1].islower() and is_open(einde)
+
+
 def _kort(tekst: str) -> str:
     return tekst if len(tekst) <= VOORBEELD else f"{tekst[:VOORBEELD].rstrip()}…"
 
@@ -141,6 +147,7 @@ class _Lezer:
     inhoud: Inhoud = field(default_factory=Inhoud)
     tellingen: list[Telling] = field(default_factory=list)
     onzeker: list[Onzekerheid] = field(default_factory=list)
+    ingrepen: list[Ingreep] = field(default_factory=list)
     weggelaten: list[Weggelaten] = field(default_factory=list)
     fouten: list[Melding] = field(default_factory=list)
     gebruikt: set[int] = field(default_factory=set)
@@ -165,8 +172,11 @@ class _Lezer:
     def fout(self, nummer: int, code: str, tekst: str, raad: str = RAAD) -> None:
         self.fouten.append(Melding(self.plek(nummer), code, tekst, raad))
 
-    def twijfel(self, nummer: int, gevonden: str, gelezen: str, waarom: str) -> None:
-        self.onzeker.append(Onzekerheid(self.plek(nummer), gevonden, gelezen, waarom))
+    def twijfel(self, nummer: int, gevonden: str, gelezen: str, waarom: str, nader: str = "") -> None:
+        self.onzeker.append(Onzekerheid(self.plek(nummer), gevonden, gelezen, waarom, nader))
+
+    def zeker(self, nummer: int, gevonden: str, gelezen: str, wat: str) -> None:
+        self.ingrepen.append(Ingreep(self.plek(nummer), gevonden, gelezen, wat))
 
     def tel(self, wat: str, gevonden: int, verwacht: int, nummer: int, raad: str = RAAD) -> None:
         if gevonden != verwacht:
@@ -344,7 +354,7 @@ class _Lezer:
             )
         ruw = self.stroom.tekst(stuk.woorden)
         if ruw[-1] != tekst[-1]:
-            self.twijfel(stuk.woorden[-1], ruw[-12:], stuk.tekst[-12:], "verkeerd sluitend aanhalingsteken")
+            self.zeker(stuk.woorden[-1], ruw[-12:], stuk.tekst[-12:], "sluitend aanhalingsteken rechtgezet")
         if open_ != dicht or tekst.count("“") != tekst.count("”"):
             plek = stuk.woorden[0]
             self.twijfel(
@@ -361,7 +371,10 @@ class _Lezer:
             einde, begin = woorden[stuk.woorden[plaats - 1]].regel, woorden[nummer].regel
             if not any(regel.naad for regel in self.herstelde.regels[einde + 1 : begin + 1]):
                 rond = self.stroom.tekst(stuk.woorden[max(0, plaats - 4) : plaats + 4])
-                self.twijfel(nummer, rond, rond, "zin die na wit doorgaat; aaneen gelezen")
+                if _loopt_zeker_door(woorden[stuk.woorden[plaats - 1]].tekst, woorden[nummer].tekst):
+                    self.zeker(nummer, rond, rond, "zin die na wit doorgaat weer heel")
+                else:
+                    self.twijfel(nummer, rond, rond, "zin die na wit doorgaat; aaneen gelezen")
 
     def _let_op_randwerk(self, stuk: Stuk) -> None:
         """Tell of lines in a text that may be a running head."""
@@ -434,8 +447,10 @@ class _Lezer:
                 if verdeeld[id_]:
                     eigen, beter = (self.publicatie.waarde(een)[1].naam for een in (id_, ander))
                     eerste = verdeeld[id_][0]
-                    waarom = f"{wat}: deze groep past beter bij ‘{beter}’"
-                    self.twijfel(woorden[eerste], _kort(eerste), f"groep van ‘{eigen}’", waarom)
+                    waarom = "deze groep past beter bij een andere waarde"
+                    self.twijfel(
+                        woorden[eerste], _kort(eerste), f"groep van ‘{eigen}’", waarom, f"{wat}: ‘{beter}’?"
+                    )
 
     def _cluster(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
         recept = gebied.recept.waardencluster
@@ -469,8 +484,8 @@ class _Lezer:
         ontbreekt = [naam for naam in namen.values() if sleutel(naam) not in samen]
         if ontbreekt:
             gelezen = ", ".join(namen.values())
-            waarom = f"{wat}: label ontbreekt, groepen op volgorde gelezen"
-            self.twijfel(gebied.van, f"zonder ‘{'’, ‘'.join(ontbreekt)}’", gelezen, waarom)
+            waarom = "label ontbreekt, groepen op volgorde gelezen"
+            self.twijfel(gebied.van, f"zonder ‘{'’, ‘'.join(ontbreekt)}’", gelezen, waarom, wat)
 
     def _ambtsdrager(self, gebied: Gebied, recept: Tabelrecept, lijst: list[Stuk]) -> list[Stuk]:
         tekst = Ambtsdragertekst()

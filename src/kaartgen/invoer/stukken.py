@@ -50,7 +50,12 @@ class Stuk:
     @property
     def open(self) -> bool:
         """Tell whether the text stops before the end of a sentence."""
-        return not _EINDE.search(self.tekst)
+        return is_open(self.tekst)
+
+
+def is_open(tekst: str) -> bool:
+    """Tell whether a text stops before the end of a sentence."""
+    return not _EINDE.search(tekst)
 
 
 def zinnen(tekst: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kaartgen.invoer.herstel import Onzekerheid
+from kaartgen.invoer.herstel import Ingreep, Onzekerheid
 from kaartgen.invoer.randwerk import Weggelaten
 from kaartgen.invoer.stroom import sleutel
 from kaartgen.meldingen import Melding, Plek
@@ -87,6 +87,7 @@ class Verslag:
     fouten: tuple[Melding, ...]
     teksten: tuple[tuple[str, Plek], ...] = field(default=(), repr=False)
     """Every text that was placed (its bare letters) with where it stands, in the order of the source."""
+    ingrepen: tuple[Ingreep, ...] = ()
 
     def plekken_van(self, tekst: str) -> tuple[Plek, ...]:
         """Give where a text stands in the source; also one that is a part of another."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,9 +11,6 @@ from kaartgen.meldingen import Fouten, relatief
 from kaartgen.opdrachtregel.afloop import Omgevingsfout
 from kaartgen.opdrachtregel.keuzes import plaatsen, zoek
 from kaartgen.opdrachtregel.toestemming import vraag_toestemming
-
-if TYPE_CHECKING:
-    from kaartgen.invoer.verslag import Verslag
 
 UITLEG = """Neem de tekst van de makers over uit hun publicatie: een PDF, of een tekst die daaruit is gehaald.
 
@@ -41,11 +37,15 @@ def importeer(
             help="PDF van het officiële tabletboek; die komt in elke bundel zoals zij is.",
         ),
     ] = None,
+    alles: Annotated[
+        bool, typer.Option("--alles", help="Noem in het verslag ook elke plek die zeker hersteld is.")
+    ] = False,
     ja: Annotated[bool, typer.Option("--ja", help="Vervang de map zonder te vragen.")] = False,
 ) -> None:
     """Read the document, tell what was found, and write the folder."""
     from kaartgen.bouw import importeer as lees_in
     from kaartgen.invoer.uitgavemap import bewaak_map, met_eigen_werk, schrijf_map, verschillen
+    from kaartgen.invoer.verslagregels import verslagregels
 
     waar = plaatsen()
     recepten = waar.publicaties.parent / RECEPTEN
@@ -55,7 +55,8 @@ def importeer(
     naam = zoek(recept, er_zijn, "recept")
     bewaak_map(naar)
     gelezen = lees_in(waar, recepten / f"{naam}.yaml", bestand, tabletboek)
-    _toon(gelezen.verslag)
+    for regel in verslagregels(gelezen.verslag, relatief(bestand), alles):
+        typer.echo(regel)
     if gelezen.verslag.fouten:
         raise Fouten(gelezen.verslag.fouten)
     bestanden = met_eigen_werk(naar, gelezen.bestanden)
@@ -68,22 +69,6 @@ def importeer(
     schrijf_map(naar, bestanden)
     typer.echo(f"De publicatie staat nu in {relatief(naar)}.")
     typer.echo(f"Maak de bundels met: kaartgen bundel --publicatie {relatief(naar)}")
-
-
-def _toon(verslag: Verslag) -> None:
-    typer.echo("Gevonden:")
-    for telling in verslag.tellingen:
-        merk = "" if telling.klopt else "  <- klopt niet"
-        typer.echo(f"  {telling.gevonden:4} van {telling.verwacht:4}  {telling.wat}{merk}")
-    for waarom, aantal in Counter(een.waarom for een in verslag.weggelaten).items():
-        typer.echo(f"Niet overgenomen: {aantal} keer {waarom}.")
-    if verslag.onzeker:
-        typer.echo("Kijk dit na in de bron:")
-    for een in verslag.onzeker:
-        gelezen = f"gelezen als ‘{een.gelezen}’" if een.gelezen else "niet overgenomen"
-        if een.gelezen == een.gevonden:
-            gelezen = "gelezen zoals het er staat"
-        typer.echo(f"  {een.plek}: ‘{een.gevonden}’ is {gelezen} ({een.waarom}).")
 
 
 def _vraag(naar: Path, anders: list[str], ja: bool) -> None:
