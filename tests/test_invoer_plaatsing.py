@@ -91,6 +91,7 @@ def test_een_verkeerd_gesloten_citaat_wordt_gesloten_en_genoemd(tmp_path: Path) 
 def test_van_alles_wat_onzeker_is_staat_er_waarom(tmp_path: Path) -> None:
     onzeker = lees_in(tmp_path, TEKST).verslag.onzeker
     assert [(een.waarom, een.nader) for een in onzeker] == [
+        ("zin die na wit doorgaat; aaneen gelezen", ""),
         ("tekst zonder punt aan het eind; zo gelaten", ""),
         ("vraag aangevuld zoals op de andere kaarten", ""),
         ("label ontbreekt, groepen op volgorde gelezen", "opvattingen bij kennis"),

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from invoer_proef import BOEKJE, hersteld, lees_in
+from invoer_proef import BOEKJE, VASTE, hersteld, klein_model, klein_recept, lees_in, op_breedte
 from kaartgen.invoer.bronregels import bewaak_grootte
+from kaartgen.invoer.importeren import importeer
 from kaartgen.invoer.uitgavemap import bewaak_map
 from kaartgen.meldingen import Fouten
 
@@ -59,13 +60,100 @@ def test_wat_op_een_kopregel_lijkt_of_terugkomt_wordt_genoemd(tmp_path: Path) ->
     assert "staat vaker los in de bron, misschien een kopregel; zo gelaten" in waarom
 
 
-def test_een_zin_die_over_wit_heen_aaneen_komt_wordt_genoemd(tmp_path: Path) -> None:
-    verslag = lees_in(tmp_path, TEKST).verslag
-    assert [een.wat for een in verslag.ingrepen].count("zin die na wit doorgaat weer heel") == 3
-    assert "zin die na wit doorgaat; aaneen gelezen" not in {een.waarom for een in verslag.onzeker}
-    verslag = lees_in(tmp_path, TEKST.replace("\nschakers\n", "\n(of schakers)\n")).verslag
-    (een,) = [een for een in verslag.onzeker if een.waarom == "zin die na wit doorgaat; aaneen gelezen"]
-    assert "tafel voor (of schakers)" in een.gevonden
+WIT, NAAD = "zin die na wit doorgaat", "zin die na een bladzijde of kolom doorgaat"
+KORTE_REGEL = "korte regel midden in een zin; aaneen gelezen"
+VROEG = "regel die ophoudt waar nog plaats was; aaneen gelezen"
+OPENING = "opening zonder\n\nLeeslamp - boekje 3\n\ntoespraken"
+VOL = "opening zonder muziek of veel te lange\n"
+
+
+def onzeker(map_: Path, tekst: str) -> dict[str, str]:
+    """Give what is uncertain in a text and not in the small document, with why."""
+    gewoon = {een.gevonden for een in lees_in(map_, TEKST).verslag.onzeker}
+    verslag = lees_in(map_, tekst).verslag
+    assert verslag.fouten == ()
+    return {een.gevonden: een.waarom for een in verslag.onzeker if een.gevonden not in gewoon}
+
+
+@pytest.mark.parametrize(("wit", "waar"), [("\n\n", WIT), ("\n\f", NAAD)])
+@pytest.mark.parametrize(
+    ("voor", "achter", "zeker"),
+    [
+        ("opening zonder muziek of veel te lange", "toespraken", True),
+        ("opening zonder", "toespraken", False),
+        ("opening zonder muziek of veel te lange", "(of korte) toespraken", False),
+        ("opening zonder muziek of veel te lange", "2 toespraken", False),
+    ],
+)
+def test_een_zin_die_over_wit_of_een_bladzijde_heen_aaneen_komt_wordt_geteld_of_genoemd(
+    tmp_path: Path, wit: str, waar: str, voor: str, achter: str, zeker: bool
+) -> None:
+    verslag = lees_in(tmp_path, TEKST.replace(OPENING, f"{voor}{wit}{achter}")).verslag
+    assert verslag.fouten == ()
+    rond = " ".join(f"{voor} {achter}".split()[-5:])
+    geteld = [een.wat for een in verslag.ingrepen if rond in een.gevonden]
+    genoemd = [een.waarom for een in verslag.onzeker if rond in een.gevonden]
+    assert (geteld, genoemd) == (([f"{waar} weer heel"], []) if zeker else ([], [f"{waar}; aaneen gelezen"]))
+
+
+@pytest.mark.parametrize("bladzijde", ["", "\f"])
+@pytest.mark.parametrize("vreemd", ["Foto: Bas de Boer", "Koop nu onze boeken!", "zie ook figuur 4"])
+def test_een_vreemde_regel_onder_aan_een_bladzijde_of_midden_in_een_zin_wordt_genoemd_of_geweigerd(
+    tmp_path: Path, bladzijde: str, vreemd: str
+) -> None:
+    tekst = TEKST.replace(OPENING, f"{VOL}{vreemd}\n{bladzijde}toespraken")
+    verslag = lees_in(tmp_path, tekst).verslag
+    genoemd = [een for een in verslag.onzeker if vreemd.split()[-1] in een.gevonden]
+    assert genoemd or verslag.fouten
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "waarom"),
+    [
+        ("boeken neer.\n", "boeken neer.\nKoop nu nog meer boeken!\n", VROEG),
+        ("alleen komt zitten. Dat", "alleen komt zitten.\nKoop nu nog meer boeken!\nDat", VROEG),
+        (" een lamp1 \n", " een lamp1 \nFoto: Bas de Boer\n", KORTE_REGEL),
+        (
+            "stoe-\nlen. Toen kwamen",
+            "stoe-\nlen. Toen\nlees er meer over.\nkwamen",
+            "zin die achter een punt met een kleine letter doorgaat; aaneen gelezen",
+        ),
+    ],
+)
+def test_een_vreemde_zin_in_een_alinea_of_onder_een_punt_wordt_genoemd(
+    tmp_path: Path, oud: str, nieuw: str, waarom: str
+) -> None:
+    assert oud in TEKST
+    assert waarom in onzeker(tmp_path, TEKST.replace(oud, nieuw, 1)).values()
+
+
+def test_regels_die_tot_het_eind_gevuld_zijn_worden_niet_genoemd(tmp_path: Path) -> None:
+    verslag = lees_in(tmp_path, op_breedte(TEKST, 60)).verslag
+    assert not {KORTE_REGEL, VROEG} & {een.waarom for een in verslag.onzeker}
+
+
+def test_een_vraag_waar_een_vreemde_regel_in_staat_wordt_genoemd(tmp_path: Path) -> None:
+    tekst = TEKST.replace(" Kennis?\n", "Wat hoort bij\nhet cluster\n\nKennis?\n")
+    assert lees_in(tmp_path, tekst).verslag.inhoud.vragen["cluster-kennis"].endswith("het cluster Kennis?")
+    vorm = klein_recept().vragen[1].model_copy(update={"vorm": ("Wat hoort bij … cluster {naam}?",)})
+    recept = klein_recept().model_copy(update={"vragen": (klein_recept().vragen[0], vorm)})
+    pad = tmp_path / "anders.txt"
+    pad.write_text(tekst.replace("het cluster\n\nKennis", "het\nzie figuur 4\ncluster\n\nKennis"), "utf-8")
+    onzeker = importeer(pad, recept, klein_model(), VASTE).verslag.onzeker
+    genoemd = [een.gevonden for een in onzeker if een.waarom == "vraag die elders anders luidt; zo gelaten"]
+    assert "Wat hoort bij het zie figuur 4 cluster Kennis?" in genoemd
+
+
+def test_een_kopregel_neemt_de_alinea_eronder_niet_mee(tmp_path: Path) -> None:
+    gewoon = lees_in(tmp_path, TEKST).verslag
+    verslag = lees_in(tmp_path, TEKST.replace(f"{KOPREGEL}\n\n", f"{KOPREGEL}\n")).verslag
+    assert (verslag.fouten, verslag.inhoud) == ((), gewoon.inhoud)
+
+
+def test_een_stuk_voor_een_streepje_dat_geen_woord_is_wordt_genoemd() -> None:
+    assert hersteld("de ROB-\nRapporten en Noord-\nHolland, noord").onzeker == ()
+    (een,) = hersteld("een schurzibe-\nFoto: Bas").onzeker
+    assert een.gevonden == "schurzibe- Foto:"
 
 
 def test_een_vreemde_alinea_maakt_het_aantal_anders_en_wordt_niet_weggelijmd(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ _EINDIGT_ZIN = re.compile(r"[.?!][’”)‘“]*$|[’”]$")
 _HOORT_ERIN = re.compile(r"(?:\d|\b[A-Z]{2,}|\b[A-Z])-.$|-(?:\d|[A-ZÀ-Þ])$|\w-[^-]+-.$")
 """A hyphen and the letter behind it, where it cannot be that of a word cut: a digit, a capital, letters as a
 name, or a second hyphen."""
+_VOOR_HOOFDLETTER = re.compile(r"([^\W\d_]*[a-zà-ÿ])-[A-ZÀ-Þ]$")
 _LIJKT_LOS = re.compile(r"\w+(?:lijk|isch|ieel|eel|aal|ief)|niet|non|ex|oud|anti|pro|privé")
 """Words that stand before a hyphen rather than in one word with the next (ambtelijk-bestuurlijk)."""
 _KLINKERS = re.compile(r"(?:a-[aeiu]|e-[eiu]|i-[ej]|o-[eiou]|u-[iu])")
@@ -387,7 +388,8 @@ class _Hersteller:
         """
         met, zonder = vorig.tekst + woord.tekst, self._aaneen(vorig.tekst[:-1], woord.tekst)
         if _HOORT_ERIN.search(met[: len(vorig.tekst) + 1]):
-            return met, True
+            half = _VOOR_HOOFDLETTER.search(met[: len(vorig.tekst) + 1])
+            return met, half is None or self.schat.kent(half[1].casefold())
         voor, na = _eind(vorig.tekst[:-1]), _begin(woord.tekst)
         kern_met, kern_zonder = kern(met), kern(zonder)
         staat_met, staat_zonder = self.schat.staat_er(kern_met), self.schat.staat_er(kern_zonder)

@@ -19,8 +19,9 @@ from kaartgen.invoer.naden import lijm
 from kaartgen.invoer.ondertekening import ondertekend
 from kaartgen.invoer.randwerk import Weggelaten, verdacht
 from kaartgen.invoer.recept import Aanhaling, Deelrecept, Puntenrecept, Recept, Tabelrecept, Vraagrecept
+from kaartgen.invoer.regeleinden import ROND, regeleinden
 from kaartgen.invoer.stroom import Stroom, sleutel
-from kaartgen.invoer.stukken import Soort, Stuk, aanhalingstekens, is_open, stukken, zinnen
+from kaartgen.invoer.stukken import Soort, Stuk, aanhalingstekens, stukken, zinnen
 from kaartgen.invoer.verslag import (
     Ambtsdragertekst,
     Clustertekst,
@@ -116,11 +117,6 @@ def _zijn_namen(tekst: str) -> bool:
     return sum(woord[0].isupper() for woord in woorden) * 2 >= len(woorden)
 
 
-def _loopt_zeker_door(einde: str, begin: str) -> bool:
-    """Tell whether a sentence surely goes on: it stops halfway, and the rest begins in small letters."""
-    return begin.lstrip("‘“")[:1].islower() and is_open(einde)
-
-
 def _kort(tekst: str) -> str:
     return tekst if len(tekst) <= VOORBEELD else f"{tekst[:VOORBEELD].rstrip()}…"
 
@@ -214,6 +210,7 @@ class _Lezer:
         over = dict(vraag.kaarten)
         eerste: tuple[str, str] | None = None
         for vorm in vraag.vorm:
+            teksten: dict[int, tuple[str, str]] = {}
             for vondst in self.stroom.zoek(vorm, namen=vraag.kaarten.values()):
                 woorden = range(vondst.van, vondst.tot)
                 if any(nummer in self.gebruikt or nummer in self.koppen for nummer in woorden):
@@ -233,9 +230,11 @@ class _Lezer:
                         self.twijfel(vondst.van, gevonden, naam, "naam in een vraag")
                     tekst = heel
                 eerste = eerste or (tekst, naam)
+                teksten[vondst.van] = tekst, sleutel(tekst.replace(naam, "", 1) if naam else tekst)
                 for kaart in kaarten:
                     if over.pop(kaart, None) is not None:
                         self.inhoud.vragen[kaart] = " ".join((tekst + vraag.achter.get(kaart, "")).split())
+            self._let_op_andere_vraag(teksten)
         gevonden_aantal = len(vraag.kaarten) - len(over)
         for kaart, naam in over.items():
             if eerste is None or not naam:
@@ -248,6 +247,14 @@ class _Lezer:
             plek = next((een.van for een in plekken if self.stroom.woorden[een.tot - 1].tekst[-1] == "?"), 0)
             self.twijfel(plek, f"…{naam}?", tekst, "vraag aangevuld zoals op de andere kaarten")
         self.meer("vragen boven kaarten", gevonden_aantal, len(vraag.kaarten))
+
+    def _let_op_andere_vraag(self, teksten: Mapping[int, tuple[str, str]]) -> None:
+        """Tell of questions of one form that do not read as most do: something may stand in between."""
+        telling = Counter(zonder_naam for _, zonder_naam in teksten.values())
+        meest = telling.most_common(1)[0][0] if telling else ""
+        for nummer, (tekst, zonder_naam) in teksten.items():
+            if zonder_naam != meest:
+                self.twijfel(nummer, tekst, tekst, "vraag die elders anders luidt; zo gelaten")
 
     def _kaarten(self, over: Mapping[str, str], alle: Mapping[str, str], gevonden: str) -> list[str]:
         if not gevonden:
@@ -278,9 +285,12 @@ class _Lezer:
             for naam in op_regels:
                 self.twijfel(naam.woorden[0], naam.tekst, naam.tekst, "naam op een eigen regel")
         lijst = self._lijm(recept, lijst)
+        zinnen_los = any(een.uit == "zinnen" for een in recept.onderwerpen)
+        for een in regeleinden(self.stroom, self.herstelde.regels, lijst, zinnen_los):
+            meld = self.zeker if een.zeker else self.twijfel
+            meld(een.woord, een.rond, een.rond, een.wat)
         for stuk in lijst:
             self._let_op_aanhaling(stuk)
-            self._let_op_wit(stuk)
             self._let_op_randwerk(stuk)
         alles = lijst
         if recept.overzicht:
@@ -324,11 +334,11 @@ class _Lezer:
         dubbel = sum(aantal - 1 for een, aantal in Counter(letters).items() if len(een) >= LANG)
         te_veel = _te_veel(recept, lijst) - dubbel
         uit, helften = lijm(self.stroom, self.herstelde.regels, lijst, te_veel)
-        for stuk in helften:
-            begin = _kort(stuk.tekst)
-            self.twijfel(
-                stuk.woorden[0], begin, f"… {begin}", "alinea die na een bladzijde of kolom doorgaat"
-            )
+        for helft in helften:
+            heel = next(stuk for stuk in uit if helft.woorden[0] in stuk.woorden)
+            plaats = heel.woorden.index(helft.woorden[0])
+            rond = self.stroom.tekst(heel.woorden[max(0, plaats - ROND) : plaats + ROND])
+            self.twijfel(helft.woorden[0], rond, rond, "alinea die na een bladzijde of kolom doorgaat")
         return uit
 
     def _noten(self, gebied: Gebied, lijst: list[Stuk]) -> list[Stuk]:
@@ -360,21 +370,6 @@ class _Lezer:
             self.twijfel(
                 plek, _kort(stuk.tekst), _kort(stuk.tekst), "aanhalingstekens niet in paren; zo gelaten"
             )
-
-    def _let_op_wit(self, stuk: Stuk) -> None:
-        """Tell of text that goes on behind white which is no known end of a page or column."""
-        if stuk.soort in (Soort.KOP, Soort.OPSCHRIFT):
-            return
-        woorden = self.stroom.woorden
-        for nummer in stuk.aaneen:
-            plaats = stuk.woorden.index(nummer)
-            einde, begin = woorden[stuk.woorden[plaats - 1]].regel, woorden[nummer].regel
-            if not any(regel.naad for regel in self.herstelde.regels[einde + 1 : begin + 1]):
-                rond = self.stroom.tekst(stuk.woorden[max(0, plaats - 4) : plaats + 4])
-                if _loopt_zeker_door(woorden[stuk.woorden[plaats - 1]].tekst, woorden[nummer].tekst):
-                    self.zeker(nummer, rond, rond, "zin die na wit doorgaat weer heel")
-                else:
-                    self.twijfel(nummer, rond, rond, "zin die na wit doorgaat; aaneen gelezen")
 
     def _let_op_randwerk(self, stuk: Stuk) -> None:
         """Tell of lines in a text that may be a running head."""
@@ -504,7 +499,7 @@ class _Lezer:
         tekst.suggesties = [stuk.tekst for stuk in punten[verwacht:]]
         self.meer("suggesties aan verenigingen", len(punten[verwacht:]), recept.suggesties)
         gebruikt = {*citaten, *punten}
-        onder = ""
+        onder, bij_vereniging = "", list[Stuk]()
         for stuk in lijst:
             if stuk.soort is Soort.KOP:
                 onder = stuk.tekst
@@ -512,8 +507,10 @@ class _Lezer:
                 tekst.inleiding = stuk.tekst
                 gebruikt.add(stuk)
             elif stuk.soort is Soort.ALINEA and onder and onder == recept.kop_vereniging:
-                tekst.inleiding_vereniging = f"{tekst.inleiding_vereniging} {stuk.tekst}".strip()
-                gebruikt.add(stuk)
+                bij_vereniging.append(stuk)
+        self._let_op_meer(bij_vereniging)
+        tekst.inleiding_vereniging = " ".join(stuk.tekst for stuk in bij_vereniging)
+        gebruikt.update(bij_vereniging)
         if not tekst.inleiding:
             self.fout(gebied.van, "inleiding-ontbreekt", f"De inleiding bij {recept.id} ontbreekt.")
         self.inhoud.ambtsdragers[recept.id] = tekst

@@ -14,6 +14,8 @@ from kaartgen.meldingen import Plek
 
 KORTSTE_TITEL = 8
 """Letters that a running head begins with at least, for a line with the same ones to look like it."""
+LANGSTE_KOPREGEL = 120
+"""Letters of a running head at most."""
 PER_BLADZIJDE = 3
 """Times that one line stands at the edge of a piece, numbers aside, from which it may return on each page."""
 _BLADZIJDE = re.compile(
@@ -51,7 +53,7 @@ def zonder_randwerk(
     ruim = [(re.compile(een.regel, re.IGNORECASE), een.waarom) for een in recept.weg]
     over: list[tuple[int, str]] = []
     weggelaten: list[Weggelaten] = []
-    heel = _hele_blokken(regels)
+    heel = _hele_blokken(regels, precies)
     for nummer, regel in enumerate(regels):
         vormen = [regel.tekst, heel[nummer], _AFGEBROKEN.sub("", heel[nummer])]
         waarom = _waarom(precies, vormen)
@@ -131,12 +133,15 @@ def _is_bladzijdenummer(regels: Sequence[Bronregel], nummer: int) -> bool:
     return _ALLEEN_BLADZIJDE.fullmatch(tekst) is not None and _staat_alleen(regels, nummer)
 
 
-def _hele_blokken(regels: Sequence[Bronregel]) -> list[str]:
-    """Give for each line the text of its whole piece: a running head may have been cut in two."""
+def _hele_blokken(regels: Sequence[Bronregel], precies: Sequence[tuple[re.Pattern[str], str]]) -> list[str]:
+    """Give for each line the text of its whole piece: a running head may have been cut in two. One that is
+    whole, with its page number, on a line has other text below it; and no head is as long as a paragraph."""
     heel: list[str] = []
     for gevuld, groep in groupby(regels, lambda regel: bool(regel.tekst)):
-        lijst = list(groep)
-        heel += [" ".join(een.tekst for een in lijst) if gevuld else ""] * len(lijst)
+        lijst = [een.tekst for een in groep]
+        los = any(_NUMMER_NA.search(een) and _waarom(precies, [een]) for een in lijst[:-1])
+        samen = " ".join(lijst)
+        heel += [samen] * len(lijst) if gevuld and not los and len(samen) <= LANGSTE_KOPREGEL else lijst
     return heel
 
 

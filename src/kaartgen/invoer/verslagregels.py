@@ -31,8 +31,8 @@ def verslagregels(verslag: Verslag, bron: str, alles: bool) -> Iterator[str]:
         yield f"  {telling.gevonden:4} van {telling.verwacht:4}  {telling.wat}{merk}"
     if verslag.onzeker:
         yield f"Kijk dit na in {bron} ({_plaatsen(len(verslag.onzeker))}):"
-        yield from _onzeker(verslag.onzeker)
-    ingrepen = _per_soort((een.wat, een) for een in verslag.ingrepen)
+        yield from _onzeker(sorted(verslag.onzeker, key=_volgorde))
+    ingrepen = _per_soort((een.wat, een) for een in sorted(verslag.ingrepen, key=_volgorde))
     if ingrepen:
         yield f"Zeker hersteld ({_plaatsen(len(verslag.ingrepen))}):"
         yield from _soorten({wat: list(map(_als_lezing, lijst)) for wat, lijst in ingrepen.items()}, alles)
@@ -77,9 +77,19 @@ def _nader(een: Onzekerheid) -> str:
     return f" ({een.nader})" if een.nader else ""
 
 
+def _bladzijde(plek: Plek) -> str:
+    """Give the page of a place in a PDF, '' for one in a text."""
+    _, is_pdf, bladzijde = plek.bestand.rpartition(", bladzijde ")
+    return bladzijde if is_pdf else ""
+
+
+def _volgorde(een: Onzekerheid | Ingreep) -> tuple[int, int]:
+    return int(_bladzijde(een.plek) or 0), een.plek.regel
+
+
 def _waar(plek: Plek) -> str:
-    bladzijde = plek.bestand.rpartition(", bladzijde ")
-    return f"bladzijde {bladzijde[2]}, regel {plek.regel}" if bladzijde[1] else f"regel {plek.regel}"
+    bladzijde = _bladzijde(plek)
+    return f"bladzijde {bladzijde}, regel {plek.regel}" if bladzijde else f"regel {plek.regel}"
 
 
 def _lezing(gevonden: str, gelezen: str) -> str:
