@@ -293,6 +293,58 @@ def test_een_kaart_zonder_vragen_heeft_een_achterkant_om_op_te_schrijven(
     assert druk.meldingen == []
 
 
+LANG = "Een toelichting kan lang zijn, en op een klein paneel past zij dan niet meer. "
+
+
+def met_toelichting(project: bouw.Project, keer: int) -> tuple[Kaart, ...]:
+    """Give all cards, one of them with a long explanation."""
+    kaart = next(een for een in project.kaarten if een.toelichting.tekst and een.vragen)
+    lang = replace(kaart, toelichting=replace(kaart.toelichting, tekst=(LANG * keer).strip()))
+    return (lang, *(een for een in project.kaarten if een is not kaart))
+
+
+def test_een_toelichting_die_voorop_niet_past_staat_op_de_achterkant_boven_de_vragen(
+    klein: bouw.Project, formaat: Drukformaat
+) -> None:
+    kaarten = met_toelichting(klein, 30 if formaat.naam == "A4" else 14)
+    druk = maker(klein, formaat, "standaard", kaarten)
+    gedrukt = {een.code: een for een in druk.kaarten(Kaartenset("x", "X", kaarten), False)}
+    lang = gedrukt[str(kaarten[0].nummer)]
+    assert druk.meldingen == [] and lang.achter
+    assert stukken().woorden.toelichting_achterop in woorden(lang.voor)
+    assert LANG.strip() not in woorden(lang.voor) and LANG.strip() in woorden(lang.achter)
+    uitleg, eerste = (
+        next(een for een in lang.achter.elementen if isinstance(een, Tekst) and een.naam == naam)
+        for naam in ("Toelichting", "Vraag 1")
+    )
+    onder = uitleg.vak.onder + formaat.achterkant.na_toelichting
+    assert eerste.vak.y == pytest.approx(onder, abs=0.01)
+    for code, gewoon in gedrukt.items():
+        if code != lang.code:
+            assert stukken().woorden.toelichting_achterop not in woorden(gewoon.voor)
+            assert gewoon.achter and LANG.strip() not in woorden(gewoon.achter)
+
+
+def test_een_toelichting_die_nergens_past_wordt_bij_haar_tekst_gemeld(
+    klein: bouw.Project, formaat: Drukformaat
+) -> None:
+    kaarten = met_toelichting(klein, 60)
+    druk = maker(klein, formaat, "standaard", kaarten)
+    druk.kaarten(Kaartenset("x", "X", kaarten[:1]), False)
+    (melding,) = druk.meldingen
+    assert melding.plek == klein.publicatie.plek(*kaarten[0].toelichting.pad)
+    assert "achterkant" in melding.tekst
+
+
+def test_op_een_kaart_met_een_kant_wijkt_een_toelichting_niet(
+    klein: bouw.Project, formaat: Drukformaat
+) -> None:
+    kaarten = met_toelichting(klein, 30)
+    druk = maker(klein, formaat, "standaard", kaarten)
+    druk.kaarten(Kaartenset("x", "X", kaarten[:1]), True)
+    assert any("vak ‘toelichting’" in een.tekst and "tweezijdig" in een.raad for een in druk.meldingen)
+
+
 def test_gronden_raken_de_snijlijn_precies_of_blijven_er_ver_genoeg_af(
     project: bouw.Project, formaat: Drukformaat, huisstijl: str
 ) -> None:

@@ -301,8 +301,10 @@ def test_alle_bundels_komen_er_en_niets_loopt_over(uitgave: bouw.Project, bundel
     assert len(bundels_makers) == 9
 
 
-@pytest.mark.parametrize("formaat", ["a6", "poker"])
-def test_de_tekst_van_de_makers_past_op_kaartjes(tmp_path: Path, uitgave: bouw.Project, formaat: str) -> None:
+@pytest.mark.parametrize("formaat", ["a4", "a5", "a6", "poker"])
+def test_de_tekst_van_de_makers_past_op_elk_drukformaat(
+    tmp_path: Path, uitgave: bouw.Project, formaat: str
+) -> None:
     opdracht = drukken.Drukopdracht("alle-ambtsdragers", "kantoor", formaat)
     assert drukken.druk(uitgave, opdracht, tmp_path, lambda _: None)
 

@@ -36,12 +36,16 @@ class Maten:
 
 @dataclass(frozen=True)
 class Kaartopmaak:
-    """Lays out the cards of a publication in one format, with or without their reflectievragen."""
+    """Lays out the cards of a publication in one format, with or without their reflectievragen.
+
+    An explanation that does not fit on its panel may stand elsewhere: `elders` then says where, in its place.
+    """
 
     publicatie: Publicatie
     kaarten: tuple[Kaart, ...]
     zetter: Zetter
     met_vragen: bool
+    elders: str = ""
 
     @cached_property
     def ondergrond(self) -> Ondergrond:
@@ -81,6 +85,10 @@ class Kaartopmaak:
             toelichting = self._toelichtingmaat(kaart, titel, meldingen)
             maten[kaart.id] = Maten(titel, toelichting, zinnen[kaart.id], vragen.get(kaart.id, 0.0))
         return maten, meldingen
+
+    def wijkt(self, kaart: Kaart) -> bool:
+        """Tell whether the explanation of a card does not stand on it."""
+        return bool(kaart.toelichting.tekst) and not self.maten[kaart.id].toelichting
 
     def pagina(self, kaart: Kaart) -> Pagina:
         """Lay out one card; asked again it gives the same object."""
@@ -165,11 +173,13 @@ class Kaartopmaak:
         )
         ruimte = Vak(doos.x, Mm(boven), doos.b, Mm(vak(vakken.kaartlabel).y - boven))
         gepast = pas(
-            lambda korps: self._blok("toelichting", [self._toelichting(kaart, korps)], ruimte),
+            lambda korps: self._blok(
+                "toelichting", [self._toelichting(kaart.toelichting.tekst, korps)], ruimte
+            ),
             self.zetter.formaat.stijlen.toelichting.grenzen,
             ruimte.h,
         )
-        if not gepast.past and self.zetter.formaat.toelichting_wijkt:
+        if not gepast.past and (self.elders or self.zetter.formaat.toelichting_wijkt):
             return 0.0
         self._meld(meldingen, kaart.toelichting, "toelichting", gepast, kaart, ruimte)
         return gepast.korps
@@ -200,8 +210,8 @@ class Kaartopmaak:
     def _titel(self, kaart: Kaart, korps: float) -> Tekstalinea:
         return self.zetter.alinea(kaart.vraag, self.zetter.stijl("titel", korps))
 
-    def _toelichting(self, kaart: Kaart, korps: float) -> Tekstalinea:
-        return self.zetter.alinea(kaart.toelichting.tekst, self.zetter.stijl("toelichting", korps))
+    def _toelichting(self, tekst: str, korps: float) -> Tekstalinea:
+        return self.zetter.alinea(tekst, self.zetter.stijl("toelichting", korps))
 
     def _vragen(self, kaart: Kaart, korps: float) -> list[Tekstalinea]:
         kop = self.zetter.alinea(self.zetter.ontwerp.woorden.reflectievragen, self.zetter.stijl("vragenkop"))
@@ -242,10 +252,12 @@ class Kaartopmaak:
         boven = [zetter.alinea(kaart.deel, zetter.stijl("bovenkop"))]
         elementen: list[Element] = [kop, zetter.tekst("Deel", boven, vak(formaat.vakken.bovenkop))]
         y: float = kop.vak.onder + formaat.wit.na_titel
+        woorden = kaart.toelichting.tekst
+        if woorden and not toelichting and self.elders:
+            woorden, toelichting = self.elders, formaat.stijlen.toelichting.grenzen[0]
         if toelichting:
-            tekst = zetter.tekst(
-                "Toelichting", [self._toelichting(kaart, toelichting)], Vak(doos.x, Mm(y), doos.b, Mm(0))
-            )
+            alinea = self._toelichting(woorden, toelichting)
+            tekst = zetter.tekst("Toelichting", [alinea], Vak(doos.x, Mm(y), doos.b, Mm(0)))
             elementen.append(tekst)
             y = tekst.vak.onder
         if kaart.accenten and kaart.aard != "waardenclusters":

@@ -1,4 +1,5 @@
-"""Backs of large cards: the reflectievragen with room to write, and the wheel of the front."""
+"""Backs of large cards: the reflectievragen with room to write, the wheel of the front, and the explanation
+that has no room there."""
 
 from __future__ import annotations
 
@@ -12,10 +13,10 @@ from kaartgen.opmaak.druk.drukformaat import Drukformaat
 from kaartgen.opmaak.druk.schrijfregels import liniatuur, schrijfvragen
 from kaartgen.opmaak.druk.setstukken import Setstukken
 from kaartgen.opmaak.embleem import wiel, wieltekst
-from kaartgen.opmaak.kaartpagina import voetregel
+from kaartgen.opmaak.kaartpagina import Kaartopmaak, voetregel
 from kaartgen.opmaak.ontwerp import vak
 from kaartgen.opmaak.passen import Gepast, begrens, meld_past_niet, pas
-from kaartgen.opmaak.zetter import Opzet, Zetter
+from kaartgen.opmaak.zetter import Opzet, Tekstalinea, Zetter
 from kaartgen.samenstelling import Kaart
 from kaartgen.scene import Element, Ondergrond, Pagina, Vlak
 
@@ -41,13 +42,26 @@ class Achterkop:
 
 @dataclass(frozen=True)
 class Achterkanten:
-    """Lays out the backs of all cards of a publication in one format."""
+    """Lays out the backs of all cards that have these fronts."""
 
-    publicatie: Publicatie
-    kaarten: tuple[Kaart, ...]
-    zetter: Zetter
+    voorkanten: Kaartopmaak
     formaat: Drukformaat
     setstukken: Setstukken
+
+    @property
+    def publicatie(self) -> Publicatie:
+        """The publication that the cards are of."""
+        return self.voorkanten.publicatie
+
+    @property
+    def kaarten(self) -> tuple[Kaart, ...]:
+        """All cards."""
+        return self.voorkanten.kaarten
+
+    @property
+    def zetter(self) -> Zetter:
+        """What sets their text."""
+        return self.voorkanten.zetter
 
     @cached_property
     def _gepast(self) -> dict[str, Gepast]:
@@ -85,14 +99,41 @@ class Achterkanten:
         for kaart in self.kaarten:
             gepast = self._gepast.get(kaart.id)
             if gepast and not gepast.past:
-                plek = self.publicatie.plek("reflectievragen", kaart.id, "vragen")
+                pad = ("reflectievragen", kaart.id, "vragen")
+                plek = self.publicatie.plek(*(kaart.toelichting.pad if self.voorkanten.wijkt(kaart) else pad))
                 waar = f"Kaart {kaart.nummer} ({kaart.id}), achterkant, {self.formaat.naam}"
                 gevonden += meld_past_niet(gepast, plek, waar, breedte)
         return gevonden
 
     def _opzet(self, kaart: Kaart, korps: float) -> Opzet:
         breedte = self.formaat.achterkant.inhoud[2]
-        return schrijfvragen(kaart.vragen, breedte, korps, self.zetter, self.formaat.schrijfregels)
+        vragen = schrijfvragen(kaart.vragen, breedte, korps, self.zetter, self.formaat.schrijfregels)
+        return Opzet(
+            vragen.hoogte + self._boven(kaart),
+            lambda doos: [*self._toelichting(kaart, doos), *vragen.plaats(self._onder(kaart, doos))],
+            vragen.breed,
+        )
+
+    def _uitleg(self, kaart: Kaart) -> list[Tekstalinea]:
+        """Give the explanation where it stands on the back."""
+        if not self.voorkanten.wijkt(kaart):
+            return []
+        return [self.zetter.alinea(kaart.toelichting.tekst, self.zetter.stijl("achtertoelichting"))]
+
+    def _boven(self, kaart: Kaart) -> float:
+        """Give the height in mm that the explanation takes, with the space below it."""
+        uitleg = self._uitleg(kaart)
+        dozen = self.formaat.achterkant
+        return self.zetter.hoogte(uitleg, dozen.inhoud[2]) + dozen.na_toelichting if uitleg else 0.0
+
+    def _onder(self, kaart: Kaart, doos: Vak) -> Vak:
+        boven = self._boven(kaart)
+        return Vak(doos.x, Mm(doos.y + boven), doos.b, Mm(doos.h - boven))
+
+    def _toelichting(self, kaart: Kaart, doos: Vak) -> list[Element]:
+        uitleg = self._uitleg(kaart)
+        vlak = Vak(doos.x, doos.y, doos.b, Mm(0))
+        return [self.zetter.tekst("Toelichting", uitleg, vlak)] if uitleg else []
 
     def pagina(self, kaart: Kaart) -> Pagina:
         """Lay out the back of one card; asked again it gives the same object."""
@@ -110,7 +151,10 @@ class Achterkanten:
         if kaart.vragen:
             inhoud = self._opzet(kaart, self._korpsen[kaart.id]).plaats(doos)
         else:
-            inhoud = liniatuur("Schrijfregel", doos, self.zetter, self.formaat.schrijfregels)
+            lijnen = liniatuur(
+                "Schrijfregel", self._onder(kaart, doos), self.zetter, self.formaat.schrijfregels
+            )
+            inhoud = [*self._toelichting(kaart, doos), *lijnen]
         bovenkop = woorden.reflectievragen if kaart.vragen else self.setstukken.woorden.schrijfruimte
         kop = Achterkop(bovenkop, str(kaart.nummer), kaart.vraag, kaart.label, kaart.accenten)
         kort = woorden.kaart_kort.format(nummer=kaart.nummer)

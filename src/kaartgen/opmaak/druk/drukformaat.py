@@ -27,6 +27,7 @@ class Drukstijlen(Stijlen):
     achternummer: Stijlregel
     achtertitel: Stijlregel
     achterlabel: Stijlregel
+    achtertoelichting: Stijlregel
     schrijfvraag: Stijlregel
     schrijfcijfer: Stijlregel
     werkvorm: Stijlregel
@@ -42,10 +43,11 @@ class Drukstijlen(Stijlen):
 
 class Achterkant(Deel):
     """Boxes of a back in mm; `streep` is the width of the strip in the colours of the card's clusters, at
-    the right of the panel."""
+    the right of the panel, `na_toelichting` the space below an explanation."""
 
     paneel: Rechthoek
     streep: float = Field(gt=0)
+    na_toelichting: float = Field(gt=0)
     bovenkop: Rechthoek
     nummer: Rechthoek
     titel: Rechthoek

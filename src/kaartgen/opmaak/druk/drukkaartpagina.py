@@ -34,10 +34,12 @@ class Kaartdruk:
         formaat: Drukformaat,
         setstukken: Setstukken,
     ) -> None:
+        achterop = setstukken.woorden.toelichting_achterop
         self._opmaak = {
-            enkel: Kaartopmaak(publicatie, kaarten, zetter, met_vragen=enkel) for enkel in (False, True)
+            enkel: Kaartopmaak(publicatie, kaarten, zetter, enkel, "" if enkel else achterop)
+            for enkel in (False, True)
         }
-        self._achterkanten = Achterkanten(publicatie, kaarten, zetter, formaat, setstukken)
+        self._achterkanten = Achterkanten(self._opmaak[False], formaat, setstukken)
         self._setkaarten = Setkaarten(publicatie, zetter, formaat, setstukken, self._achterkanten)
         self._gevraagd: set[bool] = set()
 

@@ -160,6 +160,7 @@ class Setwoorden(Deel):
     handelingsperspectieven: Tekst
     reflectievraag: Tekst
     schrijfruimte: Tekst
+    toelichting_achterop: Tekst
     knippen: Tekst
     vouwen: Tekst
     plakken: Tekst
