@@ -33,7 +33,7 @@ from invoer_proef import heel, hersteld
         ("de eﬃciënte ﬁets", "de efficiënte fiets"),
         ("‘ Goed zo.’", "‘Goed zo.’"),
         ("cafe\u0301", "café"),
-        ("zacht\u00adjes", "zacht\u00adjes"),
+        ("zacht\u00adjes", "zachtjes"),
         ("2024 \u2010 2028", "2024 - 2028"),
         ("momenten die er toe doen, ertoe bewegen", "momenten die er toe doen, ertoe bewegen"),
         ("te veel werk en teveel zorg", "te veel werk en teveel zorg"),

@@ -15,11 +15,11 @@ VOOR = "• wat er nog ontbreekt.\n"
 NAMEN = ["Ans de Wit,", "Bas van der Meer", "Cor Blauw", "Stichting Leeslamp"]
 
 
-def lees(map_: Path, tekst: str | bytes, aantal: int = 4) -> Verslag:
-    """Import the small document with names below its first part, with the number that the recipe has."""
+def lees(map_: Path, tekst: str | bytes, meer: int = 0) -> Verslag:
+    """Import the small document with four names below its first part, and so many paragraphs more."""
     recept = klein_recept()
     eerste = recept.delen[0]
-    deel = eerste.model_copy(update={"ondertekening": aantal, "alineas": eerste.alineas + aantal})
+    deel = eerste.model_copy(update={"ondertekening": 4, "alineas": eerste.alineas + 4 + meer})
     pad = map_ / "boekje.txt"
     pad.write_bytes(tekst if isinstance(tekst, bytes) else tekst.encode())
     anders = recept.model_copy(update={"delen": (deel, *recept.delen[1:])})
@@ -57,6 +57,13 @@ def test_elke_naam_krijgt_een_eigen_alinea(tmp_path: Path, namen: str) -> None:
 def test_ook_in_een_pdf(tmp_path: Path) -> None:
     verslag = lees(tmp_path, als_pdf(met("\n".join(NAMEN))))
     assert (verslag.fouten, onder(verslag)) == ((), NAMEN)
+
+
+def test_een_alinea_die_een_bladzijde_doorknipt_wordt_niet_met_een_naam_aangevuld(tmp_path: Path) -> None:
+    zin = "Wij lazen dit boekje in de bibliotheek, en zagen daar een lamp en een stoel."
+    tekst = met(f"{zin}\n\fDie staan er nog.\n\n" + "\n\f".join(NAMEN))
+    verslag = lees(tmp_path, tekst, meer=1)
+    assert (verslag.fouten, onder(verslag)) == ((), [f"{zin} Die staan er nog.", *NAMEN])
 
 
 def test_namen_van_een_of_drie_woorden_worden_aan_hun_regel_herkend(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ def test_wat_het_recept_achter_een_vraag_zet_komt_er_met_een_spatie_achter() -> 
 
 
 def test_een_reeks_spaties_in_een_regel_is_er_een() -> None:
+    assert schoon("on\u00adzicht\u00adbaar stoe\u00ad") == "onzichtbaar stoe-"
     assert schoon(" De  kast \u00a0 is   van\tons. ") == "De kast is van ons."
 
 

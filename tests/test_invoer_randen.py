@@ -144,6 +144,29 @@ def test_een_vraag_waar_een_vreemde_regel_in_staat_wordt_genoemd(tmp_path: Path)
     assert "Wat hoort bij het zie figuur 4 cluster Kennis?" in genoemd
 
 
+@pytest.mark.parametrize("wit", ["\n\n", "\n\f"])
+def test_een_naam_aan_het_begin_van_een_zin_die_na_wit_doorgaat_is_geen_opschrift(
+    tmp_path: Path, wit: str
+) -> None:
+    zin = "brandt, en een officiële opening zonder muziek. Nieuwsgierigheid, Geduld"
+    tekst = TEKST.replace(f"brandt, en een officiële {OPENING}", f"{zin}{wit}en gebrek aan toespraken")
+    verslag = lees_in(tmp_path, tekst).verslag
+    assert verslag.fouten == ()
+    verwacht = "zonder muziek. Nieuwsgierigheid, Geduld en gebrek aan toespraken of hapjes."
+    assert verslag.inhoud.hoofdstukken["vooraf"].tekst[0].endswith(verwacht)
+
+
+@pytest.mark.parametrize("wit", ["\n\n", "\n\f"])
+@pytest.mark.parametrize("einde", ["geduld.", "geduld, nieuwsgierigheid."])
+def test_een_woord_aan_het_eind_van_een_zin_dat_op_een_opschrift_lijkt_blijft_staan(
+    tmp_path: Path, wit: str, einde: str
+) -> None:
+    tekst = TEKST.replace(f"{OPENING} of hapjes.", f"opening zonder muziek maar wel met{wit}{einde}")
+    verslag = lees_in(tmp_path, tekst).verslag
+    assert verslag.fouten == ()
+    assert verslag.inhoud.hoofdstukken["vooraf"].tekst[0].endswith(f"muziek maar wel met {einde}")
+
+
 def test_een_kopregel_neemt_de_alinea_eronder_niet_mee(tmp_path: Path) -> None:
     gewoon = lees_in(tmp_path, TEKST).verslag
     verslag = lees_in(tmp_path, TEKST.replace(f"{KOPREGEL}\n\n", f"{KOPREGEL}\n")).verslag

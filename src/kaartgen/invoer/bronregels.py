@@ -20,7 +20,7 @@ _OOK_REGELEINDE = re.compile("[\v\x85\u2028\u2029]")
 _STUURTEKENS = re.compile("[\x00-\x08\x0e-\x1f]")
 _TUSSEN = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _REEKS = re.compile(" {2,}")
-_ONZICHTBAAR = re.compile("[\u200b-\u200d\u2060\ufeff]")
+_ONZICHTBAAR = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _STREEPJE = re.compile("[\u2010\u2011]|\u00ad(?=\\s*$)")
 """Hyphens that are written otherwise; a soft one shows at the end of a line alone."""
 _LIGATUREN = {ord(een): unicodedata.normalize("NFKC", een) for een in "ﬀﬁﬂﬃﬄﬅﬆ"}

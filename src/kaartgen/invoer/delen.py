@@ -41,9 +41,9 @@ class Opschriften:
         return cls(re.compile(f"(?:{vormen})+"))
 
     def is_opschrift(self, tekst: str) -> bool:
-        """Tell whether a text is nothing but labels and captions."""
+        """Tell whether a text is nothing but labels and captions; what ends as a sentence does is of one."""
         kaal = sleutel(tekst)
-        return not kaal or self.vorm.fullmatch(kaal) is not None
+        return not kaal or (tekst[-1] not in ".,;" and self.vorm.fullmatch(kaal) is not None)
 
 
 @dataclass(frozen=True, slots=True)

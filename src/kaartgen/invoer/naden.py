@@ -8,7 +8,7 @@ foot of a page or column, behind a line that is full.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kaartgen.invoer.bronregels import Bronregel
@@ -35,11 +35,16 @@ class Naad:
 
 
 def lijm(
-    stroom: Stroom, regels: Sequence[Bronregel], lijst: Sequence[Stuk], te_veel: int
+    stroom: Stroom,
+    regels: Sequence[Bronregel],
+    lijst: Sequence[Stuk],
+    te_veel: int,
+    los: Collection[Stuk] = (),
 ) -> tuple[list[Stuk], list[Stuk]]:
     """Join as many paragraphs as there are too many. Gives the list, and the second halves that were joined;
-    when there are not as many places where that may be, only those that stop within a sentence."""
-    naden = sorted(_naden(stroom, regels, lijst), key=lambda naad: naad.kans, reverse=True)
+    when there are not as many places where that may be, only those that stop within a sentence. Those in
+    `los` are joined to nothing."""
+    naden = sorted(_naden(stroom, regels, lijst, los), key=lambda naad: naad.kans, reverse=True)
     zeker = sum(naad.kans[0] for naad in naden)
     naden = naden[: max(te_veel if te_veel <= len(naden) else 0, zeker)]
     uit = dict(enumerate(lijst))
@@ -48,12 +53,14 @@ def lijm(
     return list(uit.values()), [lijst[naad.na] for naad in naden]
 
 
-def _naden(stroom: Stroom, regels: Sequence[Bronregel], lijst: Sequence[Stuk]) -> list[Naad]:
+def _naden(
+    stroom: Stroom, regels: Sequence[Bronregel], lijst: Sequence[Stuk], los: Collection[Stuk]
+) -> list[Naad]:
     uit: list[Naad] = []
     bladzijden = any(regel.naad for regel in regels)
     vorig = -1
     for nummer, stuk in enumerate(lijst):
-        if stuk.soort is Soort.KOP:
+        if stuk.soort is Soort.KOP or stuk in los:
             vorig = -1
         elif stuk.soort in (Soort.ALINEA, Soort.PUNT, Soort.CITAAT):
             if vorig >= 0 and stuk.soort is Soort.ALINEA:

@@ -18,10 +18,10 @@ from kaartgen.invoer.stukken import Soort, Stuk
 _Woorden = tuple[int, ...]
 
 
-def ondertekend(stroom: Stroom, lijst: Sequence[Stuk], aantal: int) -> tuple[list[Stuk], list[Stuk]]:
+def ondertekend(stroom: Stroom, lijst: Sequence[Stuk], aantal: int) -> tuple[list[Stuk], list[Stuk], bool]:
     """Part the last paragraphs in as many names as the recipe says, or leave the list as it is.
 
-    Gives the list, and the names when nothing but their lines parts them so.
+    Gives the list, the names in it, and whether more than their lines parts them so.
     """
     op_regels, op_hoofdletters = (_verdeel(stroom, lijst, aantal, een) for een in (_regels, _namen))
     verdeling = op_regels or op_hoofdletters
@@ -36,7 +36,7 @@ def ondertekend(stroom: Stroom, lijst: Sequence[Stuk], aantal: int) -> tuple[lis
         ]
         uit += delen
         namen += delen
-    return uit, [] if verdeling == op_hoofdletters else namen
+    return uit, namen, verdeling == op_hoofdletters
 
 
 def _verdeel(

@@ -280,11 +280,12 @@ class _Lezer:
             return
         eerder = len(self.fouten)
         lijst = stukken(self.stroom, vrij, self.koppen, self.opschriften.is_opschrift, recept.bij_citaten)
+        namen: list[Stuk] = []
         if recept.ondertekening:
-            lijst, op_regels = ondertekend(self.stroom, lijst, recept.ondertekening)
-            for naam in op_regels:
+            lijst, namen, zeker = ondertekend(self.stroom, lijst, recept.ondertekening)
+            for naam in () if zeker else namen:
                 self.twijfel(naam.woorden[0], naam.tekst, naam.tekst, "naam op een eigen regel")
-        lijst = self._lijm(recept, lijst)
+        lijst = self._lijm(recept, lijst, namen)
         zinnen_los = any(een.uit == "zinnen" for een in recept.onderwerpen)
         for een in regeleinden(self.stroom, self.herstelde.regels, lijst, zinnen_los):
             meld = self.zeker if een.zeker else self.twijfel
@@ -328,12 +329,12 @@ class _Lezer:
             if stuk.soort not in (Soort.KOP, Soort.OPSCHRIFT)
         ]
 
-    def _lijm(self, recept: Deelrecept, lijst: list[Stuk]) -> list[Stuk]:
+    def _lijm(self, recept: Deelrecept, lijst: list[Stuk], namen: Sequence[Stuk]) -> list[Stuk]:
         """Join paragraphs that a page or column parted between two sentences, and tell of each."""
         letters = [sleutel(stuk.tekst) for stuk in lijst if stuk.soort is Soort.ALINEA]
         dubbel = sum(aantal - 1 for een, aantal in Counter(letters).items() if len(een) >= LANG)
         te_veel = _te_veel(recept, lijst) - dubbel
-        uit, helften = lijm(self.stroom, self.herstelde.regels, lijst, te_veel)
+        uit, helften = lijm(self.stroom, self.herstelde.regels, lijst, te_veel, namen)
         for helft in helften:
             heel = next(stuk for stuk in uit if helft.woorden[0] in stuk.woorden)
             plaats = heel.woorden.index(helft.woorden[0])

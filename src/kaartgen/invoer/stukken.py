@@ -192,6 +192,8 @@ def _mag_citaat_volgen(soort: Soort, ervoor: str, is_opschrift: Callable[[str], 
 
 def _voeg_toe(stroom: Stroom, uit: list[Stuk], stuk: Stuk) -> None:
     """Add a Stuk, to the one before it when that is the first half of its sentence."""
+    if len(uit) > 1 and stuk.soort is Soort.ALINEA and stuk.tekst[0].islower():
+        _zonder_opschrift(stroom, uit)
     plaats = next((nummer for nummer in range(len(uit) - 1, -1, -1) if uit[nummer].soort != "opschrift"), -1)
     if stuk.soort is Soort.ALINEA and plaats >= 0 and _VERVOLG.search(stuk.tekst):
         vorig = uit[plaats]
@@ -202,6 +204,17 @@ def _voeg_toe(stroom: Stroom, uit: list[Stuk], stuk: Stuk) -> None:
             uit[plaats] = replace(vorig, tekst=tekst, woorden=woorden, aaneen=aaneen)
             return
     uit.append(stuk)
+
+
+def _zonder_opschrift(stroom: Stroom, uit: list[Stuk]) -> None:
+    """Take back labels behind a sentence into its paragraph: what goes on behind them in small letters shows
+    that they begin a sentence."""
+    vorig, label = uit[-2:]
+    volgt = label.woorden[0] == vorig.woorden[-1] + 1 and not stroom.begint_blok(label.woorden[0])
+    if label.soort is Soort.OPSCHRIFT and vorig.soort in (Soort.ALINEA, Soort.PUNT) and volgt:
+        woorden = (*vorig.woorden, *label.woorden)
+        tekst = stroom.tekst(woorden[1:] if vorig.soort is Soort.PUNT else woorden)
+        uit[-2:] = [replace(vorig, tekst=tekst, woorden=woorden)]
 
 
 def _loopt_door(vorig: Stuk, stuk: Stuk) -> bool:

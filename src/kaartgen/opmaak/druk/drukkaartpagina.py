@@ -36,7 +36,7 @@ class Kaartdruk:
     ) -> None:
         achterop = setstukken.woorden.toelichting_achterop
         self._opmaak = {
-            enkel: Kaartopmaak(publicatie, kaarten, zetter, enkel, "" if enkel else achterop)
+            enkel: Kaartopmaak(publicatie, kaarten, zetter, enkel, elders="" if enkel else achterop)
             for enkel in (False, True)
         }
         self._achterkanten = Achterkanten(self._opmaak[False], formaat, setstukken)
