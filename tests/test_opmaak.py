@@ -210,6 +210,13 @@ def test_in_een_hoofdstuk_zijn_vette_alineas_koppen_en_puntjes_punten(proefproje
     assert len(blokken) == 2
 
 
+def test_de_titel_van_een_bestand_zegt_niets_twee_keer(project: bouw.Project) -> None:
+    naam = project.publicatie.gegevens.titel
+    assert project.tabletboek().titel == f"{naam} – {project.ontwerp.woorden.soortnaam.tabletboek}"
+    set_ = project.kaartdocument("kaarten", Kaartenset("x", "Trainers", project.kaarten))
+    assert set_.titel == f"{naam} – {project.ontwerp.woorden.soortnaam.kaarten} – Trainers"
+
+
 def vind(paginas: tuple[Pagina, ...], id_: str) -> Pagina:
     return next(pagina for pagina in paginas if pagina.id == id_)
 

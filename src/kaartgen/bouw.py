@@ -173,7 +173,7 @@ class Project:
         gegevens = self.publicatie.gegevens
         soort = getattr(self.ontwerp.woorden.soortnaam, gebruik)
         return Document(
-            titel=f"{gegevens.titel} – {soort} – {naam}",
+            titel=" – ".join(dict.fromkeys((gegevens.titel, soort, naam))),
             onderwerp=gegevens.ondertitel,
             maker=gegevens.maker,
             trefwoorden=gegevens.trefwoorden,
