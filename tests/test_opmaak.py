@@ -257,9 +257,7 @@ def test_een_lange_inhoud_heeft_op_elke_dia_een_eigen_titel_die_er_ook_staat(
     echt: bouw.Project, gebruik: str
 ) -> None:
     kaarten = tuple(
-        replace(kaart, deel=f"{kaart.deel} {ronde}")
-        for ronde in range(3)
-        for kaart in echt.kaarten
+        replace(kaart, deel=f"{kaart.deel} {ronde}") for ronde in range(3) for kaart in echt.kaarten
     )
     paginas = echt.kaartdocument(gebruik, Kaartenset("x", "Alles", kaarten)).paginas
     inhoud = [pagina for pagina in paginas if pagina.id.startswith("inhoud")]
