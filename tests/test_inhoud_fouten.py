@@ -225,8 +225,8 @@ KAARTFOUTEN = [
         "vraag-zonder-vraagteken",
         WERK,
         "Welk boek zou jij voorstellen?",
-        "Noem een boek.",
-        "Noem",
+        "Een mooi boek.",
+        "Een mooi",
         WAARSCHUWING,
     ),
     Fout(

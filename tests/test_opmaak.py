@@ -259,6 +259,25 @@ def test_titels_en_ids_zijn_uniek_in_elk_document(project: bouw.Project) -> None
         assert len({pagina.id for pagina in paginas}) == len(paginas)
 
 
+@pytest.mark.parametrize("gebruik", ["kaarten", "dias"])
+def test_een_lange_inhoud_heeft_op_elke_dia_een_eigen_titel_die_er_ook_staat(
+    echt: bouw.Project, gebruik: str
+) -> None:
+    kaarten = tuple(
+        replace(kaart, deel=f"{kaart.deel} {ronde}") for ronde in range(3) for kaart in echt.kaarten
+    )
+    paginas = echt.kaartdocument(gebruik, Kaartenset("x", "Alles", kaarten)).paginas
+    inhoud = [pagina for pagina in paginas if pagina.id.startswith("inhoud")]
+    titels = [
+        "".join(loop.tekst for alinea in tekst.alineas for loop in alinea.lopen)
+        for pagina in inhoud
+        for tekst in teksten(pagina)
+        if tekst.rol == "titel"
+    ]
+    assert len(titels) == len(set(titels)) == len(inhoud) > 1
+    assert [" ".join(titel.split()) for titel in titels] == [pagina.titel for pagina in inhoud]
+
+
 def alts(pagina: Pagina) -> list[str]:
     """Give the alternative texts of a page in reading order."""
     return [alt for element in pagina.elementen if (alt := getattr(element, "alt", ""))]

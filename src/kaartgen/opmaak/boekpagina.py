@@ -192,7 +192,9 @@ class Boekopmaak:
             for wegwijzer in self._gesplitst(gekozen, korps, kolom_b, doos.h)
         ]
         kolommen = _Kolommen(maten.aantal, maten.goot, maten.tussen, maten.tussen_max)
-        return self._vloei(INHOUD, titel, zetter.ontwerp.woorden.inhoud, "", groepen, kolommen)
+        return self._vloei(
+            INHOUD, titel, zetter.ontwerp.woorden.inhoud, "", groepen, kolommen, toont_vervolg=True
+        )
 
     def _verdeeld(
         self, wegwijzers: Sequence[Wegwijzer], korps: float, breedte: float, hoogte: float
@@ -369,7 +371,13 @@ class Boekopmaak:
         blokken: list[list[Tekstalinea]],
         maten: _Kolommen,
         accenten: tuple[str, ...] = (),
+        *,
+        toont_vervolg: bool = False,
     ) -> list[Pagina]:
+        """Set blocks on as many pages as they need; each has a name of its own, `toont_vervolg` shows it.
+
+        The contents show it, for a slide needs a title of its own; a chapter keeps the title it is read by.
+        """
         zetter = self.zetter
         aantal, goot, tussen, tussen_max = maten.aantal, maten.goot, maten.tussen, maten.tussen_max
         doos = vak(zetter.formaat.vakken.inhoud)
@@ -378,7 +386,8 @@ class Boekopmaak:
         paginas = []
         for nummer, kolommen in enumerate(vloei(hoogtes, doos.h, aantal, tussen)):
             naam = zetter.ontwerp.woorden.vervolg.format(titel=titel, nummer=nummer + 1) if nummer else titel
-            elementen = self.paneelteksten(titel, bovenkop, "" if nummer else toelichting, accenten)
+            kop = naam if toont_vervolg else titel
+            elementen = self.paneelteksten(kop, bovenkop, "" if nummer else toelichting, accenten)
             for plek, kolom in enumerate(kolommen):
                 over = doos.h - sum(hoogtes[blok] for blok in kolom) - tussen * (len(kolom) - 1)
                 ruimte = verdeel(over, len(kolom) - 1, tussen, tussen_max)
