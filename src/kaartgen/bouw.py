@@ -22,7 +22,7 @@ from kaartgen.manifest import (
 )
 from kaartgen.meldingen import Ernst, Fouten, Melding, Plek, relatief
 from kaartgen.naast import samen
-from kaartgen.opmaak.boekpagina import Boekopmaak, per_deel, per_hoofdstuk
+from kaartgen.opmaak.boekpagina import Boekopmaak, herkomst, per_deel, per_hoofdstuk
 from kaartgen.opmaak.kaartpagina import Kaartopmaak, nummerveld
 from kaartgen.opmaak.keuring import Bevinding, keur
 from kaartgen.opmaak.lagen import erfenis
@@ -200,7 +200,7 @@ class Project:
                     woorden.inhoud_titel, [per_deel(set_.kaarten, wijze) for wijze in (True, False)]
                 ),
                 *map(opmaak.pagina, set_.kaarten),
-                boek.colofon,
+                *boek.colofon,
             ],
             set_.id,
         )
@@ -232,7 +232,7 @@ class Project:
                 boek.voorblad(soort, ""),
                 *boek.inhoud(woorden.inhoud_tabletboek, [inhoud]),
                 *blokken,
-                boek.colofon,
+                *boek.colofon,
             ],
         )
 
@@ -282,7 +282,7 @@ class Project:
             plek = erfenis(self.ontwerp.huisstijlbestand).plek(("kleuren", naam))
             tekst = f"{bevinding.tekst[0].upper()}{bevinding.tekst[1:]}."
             return Melding(plek, "contrast", tekst, "Maak de ene kleur donkerder of de andere lichter.")
-        plek = self.publicatie.plek("kaarten", bevinding.pagina)
+        plek = self.publicatie.plek(*herkomst(bevinding.pagina, self.publicatie.tabletboek))
         tekst = f"Pagina ‘{bevinding.pagina}’, {formaatnaam}, ‘{bevinding.waar}’: {bevinding.tekst}."
         return Melding(
             plek, bevinding.regel, tekst, "Maak de tekst korter of pas de maten van het formaat aan."
