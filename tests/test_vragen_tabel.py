@@ -33,9 +33,9 @@ UITGIFTE = Uitgifte(
     "Eerste druk",
     "Reflectievragen",
     (
-        Uitgegeven("een", "Wat is een kaart?", (), 1, "a1", "Kaart 1", EERSTE),
-        Uitgegeven("twee", "Wat is twee?", (), 2, "a2", "Kaart 2", TWEEDE),
-        Uitgegeven("drie", "Wat is drie?", (), 3, "a3", "Kaart 3", ("Derde vraag, hè?",)),
+        Uitgegeven("een", "Wat is een kaart?", (), 1, "a1a1a1a1a1a1a1a1", "Kaart 1", EERSTE),
+        Uitgegeven("twee", "Wat is twee?", (), 2, "a2a2a2a2a2a2a2a2", "Kaart 2", TWEEDE),
+        Uitgegeven("drie", "Wat is drie?", (), 3, "a3a3a3a3a3a3a3a3", "Kaart 3", ("Derde vraag, hè?",)),
     ),
     maker="Maker",
 )
@@ -310,7 +310,7 @@ def test_een_tabel_van_een_andere_editie_wordt_geweigerd() -> None:
 def test_een_tabel_zonder_herkomst_van_een_andere_publicatie_wordt_geweigerd() -> None:
     def anders(tabel: Rijen) -> None:
         for rij in tabel[1:]:
-            rij[1] = f"{rij[1]} Of toch niet?"
+            rij[1:] = [f"{rij[1]} Of toch niet?", *rij[2:4]]
 
     with pytest.raises(Fouten, match="passen niet bij deze publicatie"):
         bewerk(anders)
@@ -326,7 +326,7 @@ def test_een_ander_programma_leest_alleen_tekst_en_getallen_en_bewaart_wat_wij_w
     blad = boek.active
     assert blad is not None and blad.freeze_panes == "A2"
     assert list(blad.iter_rows(values_only=True))[1:] == [
-        (rij.kaart, rij.titel, rij.vraag, rij.positie) for rij in alle
+        (rij.kaart, rij.titel, rij.vraag, rij.positie, rij.kenmerk) for rij in alle
     ]
     assert {cel.data_type for rij in blad.iter_rows() for cel in rij} == {"n", "s"}
     blad["C3"] = EIGEN[0]

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kaartgen.meldingen import Ernst, Melding, Plek
 from kaartgen.vragen.gelijkenis import koppel
+from kaartgen.vragen.kaartkenmerk import Kaartkenmerk, lees_kenmerk
 from kaartgen.vragen.lezer_pptx import Deck, Dia, Plaats, Vorm
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
 from kaartgen.vragen.vraagtekst import getypt_nummer, schoon, sleutel, vragen_uit
@@ -23,7 +24,7 @@ MAX_PER_KAART = 30
 """Characters in a question and questions on a card, far more than fit."""
 
 _NAAMMERK = re.compile(r"\bReflectievragen \[([a-z0-9-]+)\]")
-_NOTITIEMERK = re.compile(r"\[kaart:([a-z0-9-]+)\]")
+_NOTITIEMERK = re.compile(r"\[kaart:([a-z0-9-]+)(\s[^][]*)?\]")
 _OP_NAAM, _IN_NOTITIES, _IN_VOET = "naam van het vak", "notities", "voettekst"
 _DEEL_VAN_ZINNEN = 0.5
 """Share of the sentences that only one card has, from which on a slide is taken for that card."""
@@ -41,16 +42,27 @@ class Herkend:
 
 
 @dataclass(frozen=True, slots=True)
+class Kenmerken:
+    """What stands with a card about what it was given out with: each that can be read, and the place of the
+    first that cannot."""
+
+    gelezen: tuple[Kaartkenmerk, ...] = ()
+    onleesbaar: Plek | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Herkenning:
     """What a file brings back: cards by id, the paragraphs that are no questions by id of the page they stand
     on, and what was found that cannot be used. `vreemd` counts what seems to be of another publication,
-    `genoemd` are the ids of cards that are in the file, but not so that they can be used."""
+    `genoemd` are the ids of cards that are in the file, but not so that they can be used, `kenmerken` are by
+    id of the card."""
 
     kaarten: Mapping[str, Herkend]
     teksten: Mapping[str, tuple[str, ...]]
     meldingen: tuple[Melding, ...]
     vreemd: int = 0
     genoemd: frozenset[str] = frozenset()
+    kenmerken: Mapping[str, Kenmerken] = field(default_factory=dict)
 
 
 def let_op(plek: Plek, code: str, tekst: str, raad: str) -> Melding:
@@ -67,6 +79,13 @@ def citeer(vragen: Sequence[str]) -> str:
 def herken(deck: Deck, uitgifte: Uitgifte) -> Herkenning:
     """Find the cards of a publication in a deck."""
     return _Herkenner(deck, uitgifte).herkenning()
+
+
+def lees_kenmerken(kaart: str, woorden: Sequence[tuple[Plek, str]]) -> Kenmerken:
+    """Read the words that stand with a card, each with its place."""
+    paren = [(plek, lees_kenmerk(kaart, woord)) for plek, woord in woorden if woord.strip()]
+    gelezen = dict.fromkeys(wat for _, wat in paren if wat)
+    return Kenmerken(tuple(gelezen), next((plek for plek, wat in paren if wat is None), None))
 
 
 def keur_vragen(plek: Plek, wie: str, vragen: Sequence[str]) -> Iterator[Melding]:
@@ -134,6 +153,7 @@ class _Herkenner:
     def herkenning(self) -> Herkenning:
         per_kaart: dict[str, list[Herkend]] = defaultdict(list)
         teksten: dict[str, tuple[str, ...]] = {}
+        woorden: dict[str, list[tuple[Plek, str]]] = defaultdict(list)
         for dia in self._deck.dias:
             pagina = self._pagina(dia)
             if pagina is None:
@@ -143,11 +163,16 @@ class _Herkenner:
             teksten[pagina.id] = (*teksten.get(pagina.id, ()), *overig)
             if pagina.nummer:
                 per_kaart[pagina.id] += self._herkend(dia, pagina, vakken)
+                merken = _NOTITIEMERK.findall(dia.notitie)
+                woorden[pagina.id] += [(self._plek, woord) for id_, woord in merken if id_ == pagina.id]
         kaarten = {}
         for id_ in self._uitgifte.kaarten:
             if gevonden := self._een_van(per_kaart.get(id_, [])):
                 kaarten[id_] = gevonden
-        return Herkenning(kaarten, teksten, tuple(self._meldingen), self._vreemd, frozenset(self._genoemd))
+        kenmerken = {id_: lees_kenmerken(id_, paren) for id_, paren in woorden.items()}
+        return Herkenning(
+            kaarten, teksten, tuple(self._meldingen), self._vreemd, frozenset(self._genoemd), kenmerken
+        )
 
     def _pagina(self, dia: Dia) -> Uitgegeven | None:
         """Give the page that a slide is, or None when no mark says so or marks contradict each other."""
@@ -184,7 +209,7 @@ class _Herkenner:
         for vorm in dia.vormen:
             for id_ in _NAAMMERK.findall(vorm.merk):
                 stem(id_, _OP_NAAM)
-        for id_ in _NOTITIEMERK.findall(dia.notitie):
+        for id_, _ in _NOTITIEMERK.findall(dia.notitie):
             stem(id_, _IN_NOTITIES)
         teksten = [sleutel(alinea) for vorm in dia.vormen for alinea in vorm.alineas]
         for tekst in teksten:

@@ -1,0 +1,85 @@
+"""Kaartkenmerk: one word that goes along with a card and says what the card was given out with.
+
+It stands in the notes of a slide and in each row of a table. So it also goes along where a program drops the
+properties of a file, or where somebody copies a slide or a row. Only for its own card it can be read, and
+never after a change in it.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b32decode, b32encode
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from kaartgen.vragen.uitgifte import Kaartmerk
+from kaartgen.vragen.vraagtekst import kenmerk
+
+_WOORD = re.compile(r"k([a-z2-7]+)k")
+"""Letters around it keep a spreadsheet from counting on when somebody fills down, and from seeing a number,
+a date or a formula in it."""
+_AFKOMST, _NUMMER, _INHOUD, _VRAAG, _CONTROLE = 6, 6, 16, 12, 8
+"""Hexadecimal digits of each part."""
+_MEESTE_TEKENS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartkenmerk:
+    """What a card was given out with. `afkomst` is the digest of publication, edition and layers, `nummer`
+    the number that the card had."""
+
+    afkomst: str
+    nummer: int
+    merk: Kaartmerk
+
+
+def afkomstkenmerk(publicatie: str, editie: str, lagen: Sequence[str]) -> str:
+    """Give the digest that tells what a file was made from."""
+    return kenmerk([publicatie, editie, *lagen])[:_AFKOMST]
+
+
+def schrijf_kenmerk(kaart: str, wat: Kaartkenmerk) -> str:
+    """Give the word for the card with this id."""
+    deel = f"{wat.afkomst}{wat.nummer:0{_NUMMER}x}{wat.merk.inhoud}{''.join(wat.merk.vragen)}"
+    ruw = bytes.fromhex(deel + _controle(kaart, deel))
+    return f"k{b32encode(ruw).decode('ascii').rstrip('=').lower()}k"
+
+
+def lees_kenmerk(kaart: str, woord: str) -> Kaartkenmerk | None:
+    """Read what `schrijf_kenmerk` made for this card; None for anything else, or when it was changed."""
+    gevonden = _WOORD.fullmatch("".join(woord.lower().split())) if len(woord) < _MEESTE_TEKENS else None
+    if gevonden is None:
+        return None
+    try:
+        ruw = b32decode(gevonden[1].upper() + "=" * (-len(gevonden[1]) % 8))
+    except ValueError:
+        return None
+    deel, controle = ruw.hex()[:-_CONTROLE], ruw.hex()[-_CONTROLE:]
+    kop, vragen = deel[: _AFKOMST + _NUMMER + _INHOUD], deel[_AFKOMST + _NUMMER + _INHOUD :]
+    if controle != _controle(kaart, deel) or len(vragen) % _VRAAG:
+        return None
+    merk = Kaartmerk(
+        kop[_AFKOMST + _NUMMER :],
+        tuple(vragen[plek : plek + _VRAAG] for plek in range(0, len(vragen), _VRAAG)),
+    )
+    return Kaartkenmerk(kop[:_AFKOMST], int(kop[_AFKOMST : _AFKOMST + _NUMMER], 16), merk)
+
+
+def _controle(kaart: str, deel: str) -> str:
+    return sha256(f"{kaart} {deel}".encode()).hexdigest()[:_CONTROLE]
+
+
+class Kenmerklezer:
+    """Reads words that may be of any of these cards."""
+
+    def __init__(self, kaarten: Iterable[str]) -> None:
+        self._kaarten = tuple(kaarten)
+        self._gelezen: dict[str, tuple[str, Kaartkenmerk] | None] = {}
+
+    def lees(self, woord: str) -> tuple[str, Kaartkenmerk] | None:
+        """Give the card that a word was made for, and what it says; None when it is of no card."""
+        if woord not in self._gelezen:
+            paren = ((id_, lees_kenmerk(id_, woord)) for id_ in self._kaarten)
+            self._gelezen[woord] = next(((id_, wat) for id_, wat in paren if wat), None)
+        return self._gelezen[woord]
