@@ -497,6 +497,94 @@ def test_een_vraag_zonder_vraagteken_met_een_nummer_of_bekende_woorden_blijft_ee
     assert codes(terug) == (["nummer-getypt"] if eerste.startswith("1. ") else [])
 
 
+def typ_boven(vorm: Any, tekst: str, kop: bool, genummerd: bool = False) -> None:
+    """Type a paragraph above the questions, in the place of the heading or under it."""
+    alineas = vorm._element.find(qn("p:txBody")).findall(qn("a:p"))
+    nieuw = deepcopy(alineas[1 if genummerd else 0])
+    nieuw.find(qn("a:r")).find(qn("a:t")).text = tekst
+    alineas[0].addnext(nieuw)
+    if not kop:
+        alineas[0].getparent().remove(alineas[0])
+
+
+KOPVRAAG = "Waar denk je over na?"
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+@pytest.mark.parametrize("boven", [KOPVRAAG, "Om over na te denken"])
+def test_een_alinea_zonder_nummer_boven_genummerde_vragen_is_een_kop_ook_met_een_vraagteken(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]], boven: str, aantal: int
+) -> None:
+    nieuw = (*vragen[KAART][1:aantal], EIGEN[0])
+
+    def bewerk(presentatie: Any) -> None:
+        schrijf_vragen(vakken(presentatie)[KAART], nieuw)
+        typ_boven(vakken(presentatie)[KAART], boven, kop=False)
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({KAART: nieuw}, ["vaste-tekst-anders"])
+    assert f"niet ‘{KOP}’ maar ‘{boven}’" in terug.meldingen[0].tekst
+    assert "Is dit een vraag, geef haar dan een nummer" in terug.meldingen[0].raad
+
+
+def test_een_genummerde_nieuwe_vraag_op_de_plaats_van_de_kop_is_een_vraag(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    terug = kantoor.terug(
+        bewerkt(deck, lambda nu: typ_boven(vakken(nu)[KAART], KOPVRAAG, kop=False, genummerd=True))
+    )
+    assert (uitkomst(terug), terug.meldingen) == ({KAART: (KOPVRAAG, *vragen[KAART])}, ())
+
+
+def test_een_bekende_vraag_die_haar_nummer_verloor_is_geen_kop(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    eerste, *rest = vragen[KAART]
+    for boven in (eerste, anders(eerste)):
+
+        def bewerk(presentatie: Any, boven: str = boven) -> None:
+            schrijf_vragen(vakken(presentatie)[KAART], rest)
+            typ_boven(vakken(presentatie)[KAART], boven, kop=False)
+
+        terug = kantoor.terug(bewerkt(deck, bewerk))
+        verwacht = {} if boven == eerste else {KAART: (boven, *rest)}
+        assert (uitkomst(terug), terug.meldingen) == (verwacht, ())
+
+
+@pytest.mark.parametrize(
+    ("boven", "vraag", "code"),
+    [(KOPVRAAG, True, "kop-of-vraag"), ("Over de fractie", False, "vaste-tekst-anders")],
+)
+def test_een_alinea_tussen_kop_en_vragen_wordt_genoemd(
+    kantoor: Kantoor,
+    deck: bytes,
+    vragen: dict[str, tuple[str, ...]],
+    boven: str,
+    vraag: bool,
+    code: str,
+) -> None:
+    terug = kantoor.terug(bewerkt(deck, lambda nu: typ_boven(vakken(nu)[KAART], boven, kop=True)))
+    assert uitkomst(terug) == ({KAART: (boven, *vragen[KAART])} if vraag else {})
+    assert codes(terug) == [code] and boven in terug.meldingen[0].tekst
+
+
+@pytest.mark.parametrize("merk", ["buNone", "buChar"])
+def test_zonder_verschil_in_opmaak_telt_een_eerste_regel_met_een_vraagteken_als_vraag_en_wordt_zij_genoemd(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]], merk: str
+) -> None:
+    def bewerk(presentatie: Any) -> None:
+        lijf = vakken(presentatie)[KAART].text_frame
+        lijf.text = "\n".join([KOPVRAAG, *vragen[KAART]])
+        for alinea in lijf.paragraphs:
+            eigen = etree.SubElement(alinea._p.get_or_add_pPr(), qn(f"a:{merk}"))
+            if merk == "buChar":
+                eigen.set("char", "•")
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert uitkomst(terug) == {KAART: (KOPVRAAG, *vragen[KAART])}
+    assert codes(terug) == (["kop-of-vraag"] if merk == "buNone" else [])
+
+
 def test_een_vak_in_een_groep_wordt_gevonden(
     kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
 ) -> None:

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from kaartgen import bouw
-from terug_proef import EIGEN, Kantoor, bewerkt, codes, schrijf_alle, uitkomst, vakken, verzin
-from test_teruglezen import ANDER, DERDE, KAART, SELECTIES, verander_cel, verdubbel
+from terug_proef import EIGEN, KOP, Kantoor, bewerkt, codes, schrijf_alle, uitkomst, vakken, verzin
+from test_teruglezen import ANDER, DERDE, KAART, KOPVRAAG, SELECTIES, typ_boven, verander_cel, verdubbel
 
 pytestmark = pytest.mark.skipif(
     not shutil.which("soffice") and not os.environ.get("KAARTGEN_JURY"),
@@ -27,6 +27,8 @@ WEGEN = {"pptx": ["pptx"], "odp": ["odp", "pptx"]}
 GEKOZEN = SELECTIES if os.environ.get("KAARTGEN_JURY") else ("alle-ambtsdragers",)
 """Without a jury one deck with every card is enough: each deck takes LibreOffice seconds."""
 BIJZONDER = "bijzonder"
+BOVEN = "trends-maatschappij"
+"""The card that gets another heading, one that asks."""
 GETYPT = {"denkstappen": "\n", "trends-overheden": "\v", DERDE: "\n\n"}
 """Cards whose questions are numbered by hand, and what stands between them."""
 
@@ -43,6 +45,7 @@ def zet_om(bestanden: Sequence[Path], soort: str, uit: Path, profiel: Path) -> l
 def bewerk_bijzonder(deck: Any) -> None:
     """Change fixed text, copy a slide, number by hand, break softly, and leave empty lines."""
     verander_cel(deck)
+    typ_boven(vakken(deck)[BOVEN], KOPVRAAG, kop=False)
     verdubbel(deck, ANDER)
     for kaart, scheiding in GETYPT.items():
         vorm = vakken(deck)[kaart]
@@ -80,8 +83,10 @@ def test_elke_kaart_komt_door_libreoffice_terug_zoals_zij_bewerkt_is(
     terug = kantoor.terug(bewaard[BIJZONDER])
     assert uitkomst(terug) == {KAART: (EIGEN[0],), **getypt}
     weg = ["nummer-weg"] * len(GETYPT)
-    assert sorted(codes(terug)) == [*weg, "vaste-tekst-anders"]
+    assert sorted(codes(terug)) == [*weg, "vaste-tekst-anders", "vaste-tekst-anders"]
+
+    assert any(f"niet ‘{KOP}’ maar ‘{KOPVRAAG}’" in melding.tekst for melding in terug.meldingen)
 
     opnieuw = kantoor.terug(bewerkt(bewaard[BIJZONDER], schrijf_alle({ANDER: [EIGEN[1]]})))
-    assert sorted(codes(opnieuw)) == ["kaart-dubbel", *weg, "vaste-tekst-anders"]
+    assert sorted(codes(opnieuw)) == ["kaart-dubbel", *weg, "vaste-tekst-anders", "vaste-tekst-anders"]
     assert ANDER not in uitkomst(opnieuw)

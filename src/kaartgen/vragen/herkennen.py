@@ -276,7 +276,7 @@ class _Herkenner:
 
     def _herkend(self, dia: Dia, pagina: Uitgegeven, vakken: Sequence[Vorm]) -> Iterator[Herkend]:
         waar, wie = f"dia {dia.nummer}", self._kaartnaam(pagina.id)
-        gelezen = [self._zonder_andere_kop(dia, pagina, vak) for vak in vakken]
+        gelezen = [self._zonder_andere_kop(dia.nummer, pagina, vak) for vak in vakken]
         per_vak = list(dict.fromkeys(gelezen))
         if not per_vak:
             wat = f"Op dia {dia.nummer} ({wie}) is het vak met vragen weg."
@@ -302,25 +302,38 @@ class _Herkenner:
         if not fouten:
             yield Herkend(pagina.id, waar, vragen)
 
-    def _zonder_andere_kop(self, dia: Dia, pagina: Uitgegeven, vak: Vorm) -> tuple[str, ...]:
-        """Give the questions in a box; a first line that asks nothing, above others that do, is left out."""
+    def _zonder_andere_kop(self, dia: int, pagina: Uitgegeven, vak: Vorm) -> tuple[str, ...]:
+        """Give the questions in a box without what somebody put above them as a heading."""
         vragen = self._vragen(vak, pagina.vragen)
-        if len(vragen) < 2 or vak in self._met_kop(dia):
-            return vragen
-        eerste, rest = vragen[0], vragen[1:]
         regels = (schoon(regel) for alinea in vak.alineas for regel in alinea.split("\n"))
-        getypt = next(filter(None, regels), "")
-        lijkt_op_vraag = koppel(pagina.vragen, [eerste]) != ({}, frozenset())
-        # A number that somebody typed is not in `eerste` any more.
-        if "?" in eerste or not all("?" in een for een in rest) or lijkt_op_vraag:
+        met_kop = _eerste_regel(vak) == self._kopsleutel
+        getypt = next((regel for regel in list(filter(None, regels))[1 if met_kop else 0 :]), "")
+        eerste, rest = vragen[:1], vragen[1:]
+        # A number that somebody typed is not in the first question any more.
+        if not rest or not eerste[0].startswith(getypt) or getypt_nummer(getypt):
             return vragen
-        if not eerste.startswith(getypt) or getypt_nummer(eerste):
+        if koppel(pagina.vragen, eerste) != ({}, frozenset()):
             return vragen
-        wat = f"Op dia {dia.nummer} ({self._kaartnaam(pagina.id)}) staat boven de vragen niet "
-        wat += f"‘{self._uitgifte.kop}’ maar {citeer([eerste])}."
-        raad = "De kop is vaste tekst en is niet overgenomen. Is dit een vraag, zet er dan een ‘?’ achter."
-        self._let_op("vaste-tekst-anders", wat, raad)
-        return rest
+        genummerd, *verder = _in_lijst(vak)[1 if met_kop else 0 :]
+        los, vraagt = not genummerd and bool(verder) and all(verder), "?" in eerste[0]
+        op_dia = f"Op dia {dia} ({self._kaartnaam(pagina.id)})"
+        if (los and not (met_kop and vraagt)) or (
+            not met_kop and not vraagt and all("?" in een for een in rest)
+        ):
+            kop = f" niet ‘{self._uitgifte.kop}’ maar" if not met_kop else ""
+            raad = "Is dit een vraag, " + (
+                "geef haar dan een nummer, zoals de andere." if los else "zet er dan een ‘?’ achter."
+            )
+            self._let_op(
+                "vaste-tekst-anders",
+                f"{op_dia} staat boven de vragen{kop} {citeer(eerste)}.",
+                f"De kop is vaste tekst en is niet overgenomen. {raad}",
+            )
+            return rest
+        if los or not (met_kop or genummerd):
+            wat = f"{op_dia} is niet te zien of {citeer(eerste)} een kop is of een vraag."
+            self._let_op("kop-of-vraag", wat, "Het telt als vraag. Is het een kop, haal haar dan weg.")
+        return vragen
 
     def _een_van(self, gevonden: Sequence[Herkend]) -> Herkend | None:
         """Give the one card that came back; of slides that differ none is chosen."""
@@ -341,8 +354,11 @@ class _Herkenner:
         return bool(teksten) and teksten <= pagina.vaste_sleutels
 
     def _met_kop(self, dia: Dia) -> list[Vorm]:
-        kop = sleutel(self._uitgifte.kop).casefold()
-        return [vorm for vorm in dia.vormen if _eerste_regel(vorm) == kop]
+        return [vorm for vorm in dia.vormen if _eerste_regel(vorm) == self._kopsleutel]
+
+    @cached_property
+    def _kopsleutel(self) -> str:
+        return sleutel(self._uitgifte.kop).casefold()
 
     def _vragen(self, vorm: Vorm, bekend: Sequence[str]) -> tuple[str, ...]:
         return vragen_uit(vorm.alineas, self._uitgifte.kop, bekend)
@@ -377,6 +393,11 @@ def _eerste_regel(vorm: Vorm) -> str:
     """Give the key of the first line with words, without a colon, in small letters."""
     regels = (sleutel(regel) for alinea in vorm.alineas for regel in alinea.split("\n"))
     return next(filter(None, regels), "").rstrip(" :").casefold()
+
+
+def _in_lijst(vorm: Vorm) -> list[bool]:
+    """Tell of each paragraph with words whether it is an item of a list."""
+    return [plek in vorm.in_lijst for plek, alinea in enumerate(vorm.alineas) if schoon(alinea)]
 
 
 def _dekt(een: Plaats, ander: Plaats) -> bool:
