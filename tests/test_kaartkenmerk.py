@@ -161,9 +161,10 @@ def zonder_kolom(blad: Rijen) -> None:
         (lambda blad: [rij.__setitem__(4, "") for rij in blad[1:]], None),
         (lambda blad: [rij.__setitem__(4, rij[4][:-2]) for rij in blad[1:]], "kenmerk-onleesbaar"),
         (lambda blad: [rij.__setitem__(4, "mijn groep") for rij in blad[1:]], "kenmerk-onleesbaar"),
+        (lambda blad: [rij.__setitem__(4, "''=1+1") for rij in blad[1:]], "kenmerk-onleesbaar"),
         (lambda blad: [rij.__setitem__(4, blad[5][4]) for rij in blad[1:5]], "kenmerk-onleesbaar"),
     ],
-    ids=["kolom-weg", "cellen-leeg", "afgeknipt", "eigen-woorden", "van-een-andere-kaart"],
+    ids=["kolom-weg", "cellen-leeg", "afgeknipt", "eigen-woorden", "formule", "van-een-andere-kaart"],
 )
 def test_zonder_leesbaar_kenmerk_wordt_met_nu_vergeleken_en_gezegd_bij_welke_kaarten(
     verander: Callable[[Rijen], object], code: str | None

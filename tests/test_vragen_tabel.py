@@ -114,6 +114,15 @@ def test_een_tekst_die_op_een_formule_lijkt_blijft_tekst_en_komt_zo_terug(vraag:
         assert uitkomst(terug(inhoud, naam)) == verwacht, naam
 
 
+def test_een_csv_die_als_werkmap_bewaard_is_houdt_haar_schilden_en_de_vraag_blijft_dezelfde() -> None:
+    een = replace(UITGIFTE.kaarten["een"], vragen=("=1+1", EERSTE[1]))
+    met = replace(UITGIFTE, paginas=(een, *UITGIFTE.paginas[1:]))
+    alle = [replace(rij, vraag=f"'{rij.vraag}") if rij.vraag[0] == "=" else rij for rij in tabel.rijen(met)]
+    nu = NU | {"een": een.vragen}
+    gelezen = lees_terug(lees_bytes(als_xlsx(alle, met, MOMENT), "a.xlsx"), met, nu)
+    assert (uitkomst(gelezen), gelezen.meldingen) == ({}, ())
+
+
 @given(
     st.lists(
         st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=30), max_size=6

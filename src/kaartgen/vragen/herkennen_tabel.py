@@ -22,6 +22,7 @@ from kaartgen.vragen.herkennen import (
 from kaartgen.vragen.kaartkenmerk import Kenmerklezer
 from kaartgen.vragen.lezer_tabel import Blad, Rij
 from kaartgen.vragen.pakket import weiger
+from kaartgen.vragen.tabel import zonder_schild
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
 from kaartgen.vragen.vraagtekst import sleutel, vragen_uit, zijn_genummerd
 
@@ -107,12 +108,6 @@ class _Lezing:
         self._toen: dict[int, set[str]] = defaultdict(set)
         self._intussen: set[str] = set()
         self._genoemd: set[str] = set()
-        for rij in rijen:
-            if gelezen := self._lezer.lees(self._cel(rij, _KENMERK)):
-                id_, wat = gelezen
-                self._toen[wat.nummer].add(id_)
-                if wat.merk.inhoud != uitgifte.kaarten[id_].inhoud:
-                    self._intussen.add(id_)
         self._titels = {sleutel(kaart.titel): kaart for kaart in uitgifte.kaarten.values()}
         self._bekend = {
             sleutel(vraag): kaart for kaart in uitgifte.kaarten.values() for vraag in kaart.vragen
@@ -120,6 +115,12 @@ class _Lezing:
         self.meldingen: list[Melding] = []
         self.onbruikbaar: set[str] = set()
         self.vreemd: set[str] = set()
+        for rij in rijen:
+            if gelezen := self._lezer.lees(self._cel(rij, _KENMERK)):
+                id_, wat = gelezen
+                self._toen[wat.nummer].add(id_)
+                if wat.merk.inhoud != uitgifte.kaarten[id_].inhoud:
+                    self._intussen.add(id_)
 
     def kaart(self, rij: Rij) -> Uitgegeven | None:
         """Give the card of a row, by number and title, or None when it is not clear."""
@@ -214,7 +215,11 @@ class _Lezing:
 
     def _cel(self, rij: Rij, wat: str) -> str:
         kolom = self._kolommen.get(wat, len(rij.cellen))
-        return rij.cellen[kolom].strip() if kolom < len(rij.cellen) else ""
+        cel = rij.cellen[kolom].strip() if kolom < len(rij.cellen) else ""
+        kaal = zonder_schild(cel)
+        # A CSV that was saved as a workbook keeps the apostrophe before what looks like a formula.
+        met_schild = kaal != cel and (sleutel(kaal) in self._bekend or sleutel(kaal) in self._titels)
+        return kaal if met_schild else cel
 
     def _laat_weg(
         self, rij: Rij, wat: str, code: str, tekst: str, raad: str, *kaarten: Uitgegeven | None
