@@ -267,6 +267,27 @@ def test_na_hernummeren_wordt_een_nieuwe_rij_met_alleen_een_nummer_niet_geraden(
     assert "‘Wat is een kaart?’ of ‘Wat is twee?’" in tekst and EIGEN[1] in tekst
 
 
+def test_een_rij_die_niet_te_plaatsen_is_laat_de_kaart_van_haar_kenmerk_zoals_zij_was() -> None:
+    blad = rijen()
+    blad[1][:3] = ["99", "", "Een vraag die niemand kent?"]
+    blad[2][2] = EIGEN[0]
+    terug = lees(blad, UITGIFTE)
+    assert (uitkomst(terug), codes(terug)) == ({}, ["rij-onbekend"])
+    assert terug.meldingen[0].raad.endswith("Zo lang blijft kaart 1 zoals zij was.")
+
+
+def test_een_formule_in_een_rij_met_een_nummer_van_twee_kaarten_laat_beide_zoals_zij_waren() -> None:
+    blad = rijen()
+    gelezen = lees_bytes(als_bestand(blad), "vragen.csv")
+    kapot = replace(gelezen.rijen[3], cellen=("2", "", "", "1", ""), formules=frozenset({2}))  # type: ignore[union-attr]
+    later = hernummerd()
+    nu = {id_: een.vragen for id_, een in later.kaarten.items()}
+    stuk = replace(gelezen, rijen=(*gelezen.rijen[:3], kapot, *gelezen.rijen[4:]))  # type: ignore[union-attr,type-var]
+    terug = lees_terug(stuk, later, nu)
+    assert (uitkomst(terug), codes(terug)) == ({}, ["formule"])
+    assert terug.meldingen[0].raad.endswith("Zo lang blijft kaart 2 en 3 zoals zij was.")
+
+
 def test_een_titel_die_de_uitgever_veranderde_heet_niet_van_de_gebruiker() -> None:
     een = replace(UITGIFTE.kaarten["een"], titel="Wat is een goede kaart?", inhoud="c1" * 8)
     later = replace(UITGIFTE, paginas=(een, *UITGIFTE.paginas[1:]))

@@ -326,6 +326,33 @@ def test_een_verschoven_nummer_maakt_een_kaart_met_naam_en_notities_niet_onduide
     assert f"een kaart die niet of niet meer in deze publicatie staat, ‘{DERDE}’" in terug.meldingen[0].tekst
 
 
+def zonder_kaart(kantoor: Kantoor, weg: str) -> Kantoor:
+    """Give the office after the publisher took a card away; those after it got another number."""
+    publicatie = kantoor.project.publicatie
+    over = [kaart for kaart in publicatie.kaarten if kaart.id != weg]
+    kaarten = tuple(kaart.model_copy(update={"nummer": nummer}) for nummer, kaart in enumerate(over, 1))
+    selecties = tuple(
+        een.model_copy(update={"kaarten": tuple(id_ for id_ in een.kaarten if id_ != weg)})
+        for een in publicatie.selecties
+    )
+    return Kantoor(
+        replace(kantoor.project, publicatie=replace(publicatie, kaarten=kaarten, selecties=selecties))
+    )
+
+
+@pytest.mark.parametrize("eigenschappen", [True, False], ids=["met-eigenschappen", "zonder-eigenschappen"])
+def test_alleen_andere_nummers_op_kaarten_en_inhoudspagina_zijn_geen_verandering(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]], eigenschappen: bool
+) -> None:
+    later = zonder_kaart(kantoor, "burgemeesters-handelen")
+    assert later.uitgifte("raadsleden").kaarten[KAART].nummer == 29
+    nieuw = {KAART: (EIGEN[0], *vragen[KAART])}
+    inhoud = bewerkt(deck, schrijf_alle(nieuw))
+    terug = later.terug(inhoud if eigenschappen else zonder_eigenschappen(inhoud))
+    assert (uitkomst(terug), terug.meldingen, terug.zonder_herkomst) == (nieuw, (), ())
+    assert codes(zonder_kaart(kantoor, DERDE).terug(deck)) == ["dia-onduidelijk", "kaart-intussen-anders"]
+
+
 def test_een_eigen_dia_wordt_genoemd_met_de_vragen_die_erop_staan(kantoor: Kantoor, deck: bytes) -> None:
     def bewerk(presentatie: Any) -> None:
         dia = presentatie.slides.add_slide(presentatie.slide_layouts[0])

@@ -135,27 +135,25 @@ class _Lezing:
         formule = next((wat for wat in formules if wat != _KENMERK), "")
         if formule:
             tekst = f"In de kolom ‘{formule}’ staat een formule of een foutwaarde.{erin}"
-            raad = "Typ daar de tekst zelf. De kaart van deze rij blijft zoals zij was."
-            self._laat_weg(rij, formule, "formule", tekst, raad, op_nummer, op_titel)
+            raad = "Typ daar de tekst zelf."
+            self._laat_weg(rij, formule, "formule", tekst, raad, *kan, op_titel)
             return None
         if self._kolommen["vraag"] in rij.getallen:
             tekst = f"In de kolom ‘vraag’ staat een getal of een datum, en geen tekst.{erin}"
-            raad = (
-                "Zet de cel op ‘Tekst’ en typ de vraag opnieuw. De kaart van deze rij blijft zoals zij was."
-            )
-            self._laat_weg(rij, "vraag", "geen-tekst", tekst, raad, op_nummer, op_titel)
+            raad = "Zet de cel op ‘Tekst’ en typ de vraag opnieuw."
+            self._laat_weg(rij, "vraag", "geen-tekst", tekst, raad, *kan, op_titel)
             return None
         if op_nummer and op_titel and op_nummer is not op_titel:
             tekst = (
                 f"Deze rij noemt kaart {op_nummer.nummer}, met de titel van kaart {op_titel.nummer}.{erin}"
             )
-            raad = "Maak nummer en titel gelijk. Beide kaarten blijven zoals zij waren."
+            raad = "Maak nummer en titel gelijk."
             self._laat_weg(rij, "kaart", "rij-onduidelijk", tekst, raad, op_nummer, op_titel)
             return None
         if len(kan) > 1 and op_nummer is None:
             namen = " of ".join(f"‘{een.titel}’" for een in kan)
             tekst = f"Kaarten kregen een ander nummer; kaart {nummer} kan zijn: {namen}.{erin}"
-            raad = "Zet de titel van de kaart in deze rij. De kaarten blijven zoals zij waren."
+            raad = "Zet de titel van de kaart in deze rij."
             self._laat_weg(rij, "kaart", "rij-onduidelijk", tekst, raad, *kan, op_titel)
             return None
         kaart = op_nummer if nummer else op_titel
@@ -224,7 +222,13 @@ class _Lezing:
     def _laat_weg(
         self, rij: Rij, wat: str, code: str, tekst: str, raad: str, *kaarten: Uitgegeven | None
     ) -> None:
-        self.onbruikbaar |= {kaart.id for kaart in kaarten if kaart}
+        """Leave a row out, and with it all cards that it may be a row of."""
+        eigen = self._lezer.lees(self._cel(rij, _KENMERK))
+        ids = {kaart.id for kaart in kaarten if kaart} | ({eigen[0]} if eigen else set())
+        self.onbruikbaar |= ids
+        blijft = [str(kaart.nummer) for id_, kaart in self._kaarten.items() if id_ in ids]
+        if blijft:
+            raad += f" Zo lang blijft kaart {' en '.join(blijft)} zoals zij was."
         self._let_op(rij, wat, code, tekst, raad)
 
     def _let_op(self, rij: Rij, wat: str, code: str, tekst: str, raad: str) -> None:

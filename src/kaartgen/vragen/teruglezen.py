@@ -177,13 +177,13 @@ class _Teruglezing:
             )
             yield let_op(self._plek, "kaart-intussen-anders", tekst, "Er is niets te doen.")
             return
+        if self._verschoven:
+            # The number of a card is another one since then; that is no edit.
+            verschillen = [een for een in verschillen if not _ander_nummer(een)]
         if self._verschoven and not pagina.nummer and verschillen:
             tekst = f"De tekst van {wie} is niet vergeleken: kaarten hebben een ander nummer gekregen."
             yield let_op(self._plek, "kaart-intussen-anders", tekst, "Er is niets te doen.")
             return
-        if self._verschoven:
-            # The number of a card is another one since then; that is no edit.
-            verschillen = [een for een in verschillen if not _ander_nummer(een)]
         for een in verschillen[:MEESTE_TEKSTEN]:
             yield self._vaste_tekst(wie, een)
         if len(verschillen) > MEESTE_TEKSTEN:
