@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 
 from kaartgen import bouw
 from kaartgen.meldingen import Fouten
-from kaartgen.vragen import tabel
+from kaartgen.vragen import nieuwe_laag, tabel
+from kaartgen.vragen.herkennen import MAX_KENMERKEN
 from kaartgen.vragen.kaartkenmerk import (
     Kaartkenmerk,
     Kenmerklezer,
@@ -22,12 +24,14 @@ from kaartgen.vragen.kaartkenmerk import (
     lees_kenmerk,
     schrijf_kenmerk,
 )
+from kaartgen.vragen.lezer_pptx import Deck
 from kaartgen.vragen.tabel import als_csv
 from kaartgen.vragen.terugbestand import lees_bytes
 from kaartgen.vragen.teruglezen import Terug, lees_terug
-from kaartgen.vragen.uitgifte import Kaartmerk, Uitgifte
+from kaartgen.vragen.uitgifte import SELECTIE, Kaartmerk, Uitgifte
 from terug_proef import (
     EIGEN,
+    KOP,
     Kantoor,
     bewerkt,
     codes,
@@ -215,6 +219,18 @@ def test_twee_kenmerken_die_iets_anders_zeggen_worden_genoemd_en_niet_gekozen() 
     assert (uitkomst(terug), terug.zonder_herkomst) == ({"een": EERSTE}, (1,))
 
 
+def test_een_kaart_met_heel_veel_verschillende_kenmerken_zegt_niets() -> None:
+    kaart = LATER.kaarten["een"]
+    afkomst = afkomstkenmerk(LATER.publicatie, LATER.editie, LATER.lagen)
+    merken = [
+        schrijf_kenmerk("een", Kaartkenmerk(afkomst, 1, Kaartmerk(kaart.inhoud, (f"{nummer:012x}",))))
+        for nummer in range(MAX_KENMERKEN + 1)
+    ]
+    terug = lees([rijen()[0], *(["1", "", EERSTE[0], "", merk] for merk in merken)], LATER)
+    assert set(codes(terug)) == {"kenmerk-onleesbaar", "vraag-dubbel"} and terug.zonder_herkomst == (1,)
+    assert uitkomst(terug) == {"een": (EERSTE[0],)}
+
+
 def test_twee_kenmerken_waarvan_de_uitkomst_gelijk_is_storen_niet() -> None:
     later = met_vragen({"een": (EERSTE[0], NIEUW)})
     blad = rijen(later)
@@ -304,6 +320,64 @@ def test_een_formule_in_de_kolom_kenmerk_houdt_de_vraag_niet_tegen() -> None:
     blad = replace(gelezen, rijen=(gelezen.rijen[0], rij, *gelezen.rijen[2:]))  # type: ignore[union-attr,type-var]
     terug = lees_terug(blad, LATER, {id_: een.vragen for id_, een in LATER.kaarten.items()})
     assert (uitkomst(terug), terug.meldingen) == ({}, ())
+
+
+# Bestanden die uit andere zijn samengesteld
+
+OUD = met_vragen({"een": ("Wat was dit vroeger?", EERSTE[1]), "twee": TWEEDE[::-1]})
+BOND = met_vragen({"een": (*EERSTE, "Wat vindt de bond?")}, replace(UITGIFTE, lagen=("Bond",)))
+DRUKKEN = (OUD, UITGIFTE, LATER, BOND, replace(OUD, editie="Vorige"))
+"""What rows may come from: older, as it was, as it is now, with a layer, and another edition."""
+GEKNOEI = st.sampled_from(["", "", "leeg", "kapot", "van-een-ander"])
+
+
+@st.composite
+def samenstellingen(teken: st.DrawFn, heel: bool) -> list[tuple[str, ...]]:
+    """Give the rows of cards from tables of any time, with marks that may be damaged; `heel` leaves the
+    questions as they were given out, with some of the rows twice."""
+    samen: list[tuple[str, ...]] = []
+    for nummer in teken(st.lists(st.sampled_from("123"), min_size=1, max_size=4)):
+        bron = rijen(teken(st.sampled_from(DRUKKEN)))[1:]
+        eigen = [rij for rij in bron if rij[0] == nummer]
+        geknoei = teken(GEKNOEI)
+        for rij in eigen:
+            merk = {"leeg": "", "kapot": rij[4][1:], "van-een-ander": bron[-1][4]}.get(geknoei, rij[4])
+            vraag, positie = rij[2], rij[3]
+            if not heel and teken(st.booleans()):
+                vraag, positie = f"Wat vraag ik op {len(samen)}?", ""
+            samen.append((nummer, teken(st.sampled_from(["", rij[1]])), vraag, positie, merk))
+    return samen
+
+
+def gelezen(samen: Sequence[Sequence[str]]) -> Terug | None:
+    """Read rows back; None when the file is refused."""
+    try:
+        return lees([[*tabel.KOPPEN], *map(list, samen)], LATER)
+    except Fouten:
+        return None
+
+
+@given(samenstellingen(heel=False))
+def test_uit_een_samengesteld_bestand_raakt_geen_getypte_vraag_zoek(samen: list[tuple[str, ...]]) -> None:
+    terug = gelezen(samen)
+    if terug is None:
+        return
+    over = {vraag for vragen in uitkomst(terug).values() for vraag in vragen}
+    gezegd = " ".join(str(melding) for melding in terug.meldingen)
+    for _, _, vraag, *_ in samen:
+        assert not vraag.startswith("Wat vraag ik") or vraag in over or vraag in gezegd
+
+
+@given(samenstellingen(heel=True))
+def test_wat_niemand_veranderde_komt_niet_zonder_vragen_in_een_laag(samen: list[tuple[str, ...]]) -> None:
+    terug = gelezen(samen)
+    if terug is None:
+        return
+    zeker = [id_ for id_ in terug.verschillen if LATER.kaarten[id_].nummer not in terug.zonder_herkomst]
+    for id_ in zeker:
+        # A row without a mark of its card is one that somebody put there.
+        nummer = str(LATER.kaarten[id_].nummer)
+        assert not all(lees_kenmerk(id_, merk) for kaart, *_, merk in samen if kaart == nummer)
 
 
 # In de notities
@@ -432,3 +506,68 @@ def test_het_kenmerk_staat_op_een_regel_onder_de_notities_en_alleen_in_kaarten_m
     assert kantoor.deck("raadsleden") == deck
     zonder = kantoor.project.kaartopmaak["dias"].pagina(kantoor.project.kaarten[0])
     assert zonder.merk == ""
+
+
+# Decks die uit andere zijn samengesteld
+
+
+@dataclass(repr=False)
+class Tijden:
+    """The office of now, and decks that slides may come from."""
+
+    nu: Kantoor
+    decks: list[Deck]
+
+
+@pytest.fixture(scope="module")
+def tijden(klein: bouw.Project) -> Tijden:
+    """The small publication as it is now, and decks of before, of now, with a layer, of another edition."""
+    nu = Kantoor(klein)
+    vragen = nu.vragen("alles")
+    vroeger = later_van(nu, {id_: ("Wat was dit vroeger?", *eigen[1:]) for id_, eigen in vragen.items()})
+    bond = later_van(nu, {id_: (*eigen[:1], "Wat vindt de bond?") for id_, eigen in vragen.items()})
+    laag = nieuwe_laag(Path("bond.yaml"), "Bond", klein.publicatie.slug, "")
+    met_laag = Kantoor(replace(bond.project, lagen=(laag,)))
+    editie = later_van(vroeger, {}, editie="Vorige")
+    decks = [lees_bytes(een.deck("alles"), "deck.pptx") for een in (vroeger, nu, met_laag, editie)]
+    return Tijden(nu, [een for een in decks if isinstance(een, Deck)])
+
+
+@given(st.data())
+def test_uit_een_samengesteld_deck_raakt_geen_getypte_vraag_zoek_en_wordt_niets_ongevraagd_veranderd(
+    tijden: Tijden, data: st.DataObject
+) -> None:
+    decks = tijden.decks
+    basis = data.draw(st.sampled_from([None, 0, 1]))
+    eigenschappen = {} if basis is None else decks[basis].eigenschappen
+    dias, getypt = [], set()
+    for plek in range(len(decks[0].dias)):
+        bron = data.draw(st.sampled_from(range(len(decks))))
+        dia = decks[bron].dias[plek]
+        # A slide without its mark is taken for the one that the file was made with.
+        if basis in (None, bron) and data.draw(st.sampled_from([False, False, True])):
+            dia = replace(dia, notitie=data.draw(st.sampled_from(["", dia.notitie.replace("k]", "]")])))
+        if data.draw(st.booleans()):
+            getypt.add(f"Wat vraag ik op dia {plek}?")
+            vormen = (
+                replace(vorm, alineas=(*vorm.alineas, f"Wat vraag ik op dia {plek}?"))
+                if vorm.merk.startswith(KOP)
+                else vorm
+                for vorm in dia.vormen
+            )
+            dia = replace(dia, vormen=tuple(vormen))
+        dias.append(replace(dia, nummer=len(dias) + 1))
+    uitgifte = tijden.nu.uitgifte(eigenschappen.get(SELECTIE, ""))
+    nu = {id_: kaart.vragen for id_, kaart in uitgifte.kaarten.items()}
+    try:
+        terug = lees_terug(Deck("deck.pptx", eigenschappen, tuple(dias)), uitgifte, nu)
+    except Fouten:
+        return
+    gezegd = " ".join(str(melding) for melding in terug.meldingen)
+    alineas = {een for dia in dias for vorm in dia.vormen for een in vorm.alineas}
+    over = {vraag for vragen in uitkomst(terug).values() for vraag in vragen}
+    assert all(vraag in over or vraag in gezegd for vraag in getypt & alineas)
+    for id_, verschil in terug.verschillen.items():
+        if uitgifte.kaarten[id_].nummer not in terug.zonder_herkomst:
+            anders = [een.tekst for een in verschil.nieuw if een.van is None or een.veranderd]
+            assert not verschil.weg and {*anders} <= getypt

@@ -264,6 +264,33 @@ def test_een_bestand_dat_zijn_herkomst_niet_zegt_wordt_ook_met_ja_niet_in_stilte
     assert vragen[KAART][0] in uitslag.stdout
 
 
+@pytest.mark.parametrize("soort", ["csv", "pptx"])
+def test_met_een_kenmerk_bij_elke_kaart_geldt_ja_ook_zonder_eigenschappen(
+    publicatie: Path,
+    werkmap: Path,
+    bewerk: Bewerken,
+    vragen: Mapping[str, Sequence[str]],
+    soort: str,
+) -> None:
+    oud, bestand = vragen[KAART], werkmap / f"mijn.{soort}"
+    if soort == "pptx":
+        bestand.write_bytes(zonder_eigenschappen(bewerk({KAART: [*oud[:-1], EIGEN[0]]}).read_bytes()))
+    else:
+        assert draai("vragen", "tabel", "--uit", bestand.name).exit_code == 0
+        bestand.write_text(bestand.read_text("utf-8-sig").replace(oud[-1], EIGEN[0]), "utf-8-sig")
+    (yaml_,) = (
+        pad.relative_to(publicatie).as_posix()
+        for pad in publicatie.glob("reflectievragen/*.yaml")
+        if oud[0] in pad.read_text("utf-8")
+    )
+    vervang(publicatie, yaml_, oud[0], "Waar denk je nu anders over?")
+    uitslag = draai("vragen", "lees-terug", bestand.name, "--ja")
+    assert (uitslag.exit_code, uitslag.stderr) == (0, "")
+    assert oud[0] not in uitslag.stdout and "Let op" not in uitslag.stdout
+    getoond = op_kaart(KAART, "--vragen", "mijn-vragen.yaml")
+    assert "Waar denk je nu anders over?" in getoond and EIGEN[0] in getoond
+
+
 @pytest.mark.parametrize("soort", ["xlsx", "csv"])
 @pytest.mark.usefixtures("publicatie")
 def test_een_tabel_gaat_heen_en_terug(werkmap: Path, soort: str) -> None:

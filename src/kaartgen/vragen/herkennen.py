@@ -22,6 +22,8 @@ from kaartgen.vragen.vraagtekst import getypt_nummer, schoon, sleutel, vragen_ui
 MAX_VRAAG = 1_000
 MAX_PER_KAART = 30
 """Characters in a question and questions on a card, far more than fit."""
+MAX_KENMERKEN = 20
+"""Marks with one card that say something else, more than files that people put together have."""
 
 _NAAMMERK = re.compile(r"\bReflectievragen \[([a-z0-9-]+)\]")
 _NOTITIEMERK = re.compile(r"\[kaart:([a-z0-9-]+)(\s[^][]*)?\]")
@@ -82,9 +84,11 @@ def herken(deck: Deck, uitgifte: Uitgifte) -> Herkenning:
 
 
 def lees_kenmerken(kaart: str, woorden: Sequence[tuple[Plek, str]]) -> Kenmerken:
-    """Read the words that stand with a card, each with its place."""
+    """Read the words that stand with a card, each with its place. A card with very many says nothing."""
     paren = [(plek, lees_kenmerk(kaart, woord)) for plek, woord in woorden if woord.strip()]
     gelezen = dict.fromkeys(wat for _, wat in paren if wat)
+    if len(gelezen) > MAX_KENMERKEN:
+        return Kenmerken(onleesbaar=paren[0][0])
     return Kenmerken(tuple(gelezen), next((plek for plek, wat in paren if wat is None), None))
 
 

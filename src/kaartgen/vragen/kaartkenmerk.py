@@ -21,7 +21,8 @@ _WOORD = re.compile(r"k([a-z2-7]+)k")
 a date or a formula in it."""
 _AFKOMST, _NUMMER, _INHOUD, _VRAAG, _CONTROLE = 6, 6, 16, 12, 8
 """Hexadecimal digits of each part."""
-_MEESTE_TEKENS = 1_000
+_MEESTE_TEKENS = 400
+"""Room for far more questions than fit on a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +49,30 @@ def schrijf_kenmerk(kaart: str, wat: Kaartkenmerk) -> str:
 
 def lees_kenmerk(kaart: str, woord: str) -> Kaartkenmerk | None:
     """Read what `schrijf_kenmerk` made for this card; None for anything else, or when it was changed."""
-    gevonden = _WOORD.fullmatch("".join(woord.lower().split())) if len(woord) < _MEESTE_TEKENS else None
+    deel, controle = _ontcijferd(woord)
+    return _gelezen(deel) if deel and controle == _controle(kaart, deel) else None
+
+
+def _ontcijferd(woord: str) -> tuple[str, str]:
+    """Give what a word says, and what tells that it is whole; '' when it cannot be one."""
+    gevonden = _WOORD.fullmatch("".join(woord.lower().split())) if len(woord) <= _MEESTE_TEKENS else None
     if gevonden is None:
-        return None
+        return "", ""
     try:
-        ruw = b32decode(gevonden[1].upper() + "=" * (-len(gevonden[1]) % 8))
+        cijfers = b32decode(gevonden[1].upper() + "=" * (-len(gevonden[1]) % 8)).hex()
     except ValueError:
-        return None
-    deel, controle = ruw.hex()[:-_CONTROLE], ruw.hex()[-_CONTROLE:]
-    kop, vragen = deel[: _AFKOMST + _NUMMER + _INHOUD], deel[_AFKOMST + _NUMMER + _INHOUD :]
-    if controle != _controle(kaart, deel) or len(vragen) % _VRAAG:
-        return None
-    merk = Kaartmerk(
-        kop[_AFKOMST + _NUMMER :],
-        tuple(vragen[plek : plek + _VRAAG] for plek in range(0, len(vragen), _VRAAG)),
-    )
-    return Kaartkenmerk(kop[:_AFKOMST], int(kop[_AFKOMST : _AFKOMST + _NUMMER], 16), merk)
+        return "", ""
+    deel, controle = cijfers[:-_CONTROLE], cijfers[-_CONTROLE:]
+    vragen = len(deel) - _AFKOMST - _NUMMER - _INHOUD
+    return (deel, controle) if vragen >= 0 and vragen % _VRAAG == 0 else ("", "")
+
+
+def _gelezen(deel: str) -> Kaartkenmerk:
+    afkomst, rest = deel[:_AFKOMST], deel[_AFKOMST:]
+    nummer, rest = int(rest[:_NUMMER], 16), rest[_NUMMER:]
+    inhoud, vragen = rest[:_INHOUD], rest[_INHOUD:]
+    losse = tuple(vragen[plek : plek + _VRAAG] for plek in range(0, len(vragen), _VRAAG))
+    return Kaartkenmerk(afkomst, nummer, Kaartmerk(inhoud, losse))
 
 
 def _controle(kaart: str, deel: str) -> str:
@@ -80,6 +89,8 @@ class Kenmerklezer:
     def lees(self, woord: str) -> tuple[str, Kaartkenmerk] | None:
         """Give the card that a word was made for, and what it says; None when it is of no card."""
         if woord not in self._gelezen:
-            paren = ((id_, lees_kenmerk(id_, woord)) for id_ in self._kaarten)
-            self._gelezen[woord] = next(((id_, wat) for id_, wat in paren if wat), None)
+            deel, controle = _ontcijferd(woord)
+            kaarten = self._kaarten if deel else ()
+            van = next((id_ for id_ in kaarten if controle == _controle(id_, deel)), None)
+            self._gelezen[woord] = (van, _gelezen(deel)) if van else None
         return self._gelezen[woord]
