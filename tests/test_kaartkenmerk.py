@@ -41,6 +41,7 @@ from terug_proef import (
     voeg_in,
     zonder_eigenschappen,
 )
+from test_teruglezen import zonder_kaart
 from test_vragen_tabel import EERSTE, TWEEDE, UITGIFTE, Rijen, als_bestand
 
 HEX = "0123456789abcdef"
@@ -276,6 +277,13 @@ def test_na_hernummeren_gelden_de_nummers_die_de_tabel_zelf_heeft() -> None:
     assert (terug.meldingen, terug.zonder_herkomst) == ((), ())
 
 
+def test_na_hernummeren_zegt_het_kenmerk_van_een_rij_zonder_titel_welke_kaart_zij_is() -> None:
+    blad = [[nummer, "", *rest] for nummer, _, *rest in rijen()[1:]]
+    blad[2][2] = EIGEN[0]
+    terug = lees([rijen()[0], *blad], hernummerd())
+    assert (uitkomst(terug), terug.meldingen) == ({"twee": (EIGEN[0], TWEEDE[1])}, ())
+
+
 def test_na_hernummeren_wordt_een_nieuwe_rij_met_alleen_een_nummer_niet_geraden() -> None:
     terug = lees([*rijen(), ["2", "", EIGEN[1], ""]], hernummerd())
     assert (uitkomst(terug), codes(terug)) == ({}, ["rij-onduidelijk"])
@@ -461,6 +469,22 @@ def test_zeggen_eigenschappen_en_notities_iets_anders_dan_wordt_dat_genoemd_en_n
     assert [een for een in codes(terug) if een != "vragenvak-weg"] == ["kenmerk-tegenstrijdig"]
     assert vragen[0] in terug.meldingen[-1].tekst and terug.zonder_herkomst == (30,)
     assert uitkomst(terug) == {KAART: vragen}
+
+
+def test_het_kenmerk_zegt_onder_welk_nummer_het_bestand_de_kaart_kent(kantoor: Kantoor, deck: bytes) -> None:
+    later = zonder_kaart(kantoor, "burgemeesters-handelen").uitgifte("raadsleden")
+    paginas = [
+        replace(een, inhoud=f"{plek:016x}", vragen=(NIEUW, *een.vragen[1:]))
+        if een.id in (KAART, ANDER)
+        else een
+        for plek, een in enumerate(later.paginas)
+    ]
+    later = replace(later, paginas=tuple(paginas))
+    nu = {id_: een.vragen for id_, een in later.kaarten.items()}
+    # The properties know card 29 of now by the number that another card had, whose text is another one too.
+    assert (later.kaarten[KAART].nummer, kantoor.uitgifte("").kaarten[ANDER].nummer) == (29, 29)
+    terug = lees_terug(lees_bytes(deck, "deck.pptx"), later, nu)
+    assert (uitkomst(terug), {*codes(terug)}) == ({}, {"kaart-intussen-anders"})
 
 
 def test_een_notitie_die_iemand_herschreef_laat_de_eigenschappen_gelden(

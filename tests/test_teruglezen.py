@@ -387,9 +387,10 @@ def test_een_ingevoegde_dia_met_andere_vaste_tekst_wordt_niet_geloofd(kantoor: K
         tabel = next(vorm for vorm in dia_van(presentatie, "griffiers-handelen").shapes if vorm.has_table)
         tabel.table.cell(1, 1).text = "Doe dit zoals het in de vorige editie stond."
 
-    for ander in (vorige(kantoor).deck("griffiers"), zonder_kenmerken(kantoor.deck("griffiers"))):
-        oud = bewerkt(ander, oude_editie)
-        terug = kantoor.terug(bewerkt(deck, lambda deck, oud=oud: voeg_in(deck, oud, "griffiers-handelen")))  # type: ignore[misc]
+    oud, kaal = vorige(kantoor).deck("griffiers"), zonder_kenmerken(kantoor.deck("griffiers"))
+    for ander, heen in ((oud, deck), (kaal, deck), (oud, zonder_eigenschappen(deck))):
+        uit = bewerkt(ander, oude_editie)
+        terug = kantoor.terug(bewerkt(heen, lambda deck, uit=uit: voeg_in(deck, uit, "griffiers-handelen")))  # type: ignore[misc]
         assert (uitkomst(terug), codes(terug)) == ({}, ["kaart-van-elders"])
         assert EIGEN[0] in terug.meldingen[0].tekst
 

@@ -98,6 +98,9 @@ def test_het_werkblad_is_prettig_om_in_te_werken() -> None:
     assert 'state="frozen"' in blad and "<autoFilter" in blad
     assert len(re.findall(r"<col ", blad)) == len(KOPPEN)
     assert 'wrapText="1"' in stijl and 'quotePrefix="1"' in stijl and 'numFmtId="49"' in stijl
+    # The mark is cut off at its cell, explained where it stands, and not printed.
+    assert 'horizontal="fill"' in stijl and 'sqref="E1:E6"' in blad and "Laat deze kolom staan" in blad
+    assert f"{tabel.BLADNAAM}!$A$1:$D$6" in delen["xl/workbook.xml"].decode()
 
 
 @pytest.mark.parametrize("vraag", FORMULES)

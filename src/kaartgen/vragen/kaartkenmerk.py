@@ -43,8 +43,7 @@ def afkomstkenmerk(publicatie: str, editie: str, lagen: Sequence[str]) -> str:
 def schrijf_kenmerk(kaart: str, wat: Kaartkenmerk) -> str:
     """Give the word for the card with this id."""
     deel = f"{wat.afkomst}{wat.nummer:0{_NUMMER}x}{wat.merk.inhoud}{''.join(wat.merk.vragen)}"
-    ruw = bytes.fromhex(deel + _controle(kaart, deel))
-    return f"k{b32encode(ruw).decode('ascii').rstrip('=').lower()}k"
+    return _woord(bytes.fromhex(deel + _controle(kaart, deel)))
 
 
 def lees_kenmerk(kaart: str, woord: str) -> Kaartkenmerk | None:
@@ -53,15 +52,22 @@ def lees_kenmerk(kaart: str, woord: str) -> Kaartkenmerk | None:
     return _gelezen(deel) if deel and controle == _controle(kaart, deel) else None
 
 
+def _woord(ruw: bytes) -> str:
+    return f"k{b32encode(ruw).decode('ascii').rstrip('=').lower()}k"
+
+
 def _ontcijferd(woord: str) -> tuple[str, str]:
     """Give what a word says, and what tells that it is whole; '' when it cannot be one."""
     gevonden = _WOORD.fullmatch("".join(woord.lower().split())) if len(woord) <= _MEESTE_TEKENS else None
     if gevonden is None:
         return "", ""
     try:
-        cijfers = b32decode(gevonden[1].upper() + "=" * (-len(gevonden[1]) % 8)).hex()
+        ruw = b32decode(gevonden[1].upper() + "=" * (-len(gevonden[1]) % 8))
     except ValueError:
         return "", ""
+    if _woord(ruw) != gevonden[0]:  # the last letter has bits that nothing is read from
+        return "", ""
+    cijfers = ruw.hex()
     deel, controle = cijfers[:-_CONTROLE], cijfers[-_CONTROLE:]
     vragen = len(deel) - _AFKOMST - _NUMMER - _INHOUD
     return (deel, controle) if vragen >= 0 and vragen % _VRAAG == 0 else ("", "")
