@@ -36,7 +36,8 @@ from kaartgen.scene import Document, Doel, Eigenschap, Ondergrond, Pagina, Tekst
 from kaartgen.slot import gewijzigde_teksten
 from kaartgen.teksten import alle_teksten
 from kaartgen.vragen import Gelaagd, Laag, lees_laag, pas_toe, uitgifte
-from kaartgen.vragen.uitgifte import maak_kaartmerk
+from kaartgen.vragen.kaartkenmerk import Kaartkenmerk, afkomstkenmerk, schrijf_kenmerk
+from kaartgen.vragen.uitgifte import Kaartmerk, maak_kaartmerk
 
 if TYPE_CHECKING:
     from kaartgen.invoer.importeren import Import
@@ -122,7 +123,13 @@ class Project:
     def kaartopmaak(self) -> dict[str, Kaartopmaak]:
         """Layout of the cards for each use: kaarten, dias, tabletboek."""
         return {
-            gebruik: Kaartopmaak(self.publicatie, self.kaarten, zetter, gebruik == MET_VRAGEN)
+            gebruik: Kaartopmaak(
+                self.publicatie,
+                self.kaarten,
+                zetter,
+                gebruik == MET_VRAGEN,
+                self._kenmerken if gebruik == MET_VRAGEN else {},
+            )
             for gebruik, zetter in self._zetters.items()
         }
 
@@ -166,8 +173,24 @@ class Project:
         aanwezig = {pagina.id for pagina in paginas}
         for kaart in self.kaarten:
             if kaart.id in aanwezig:
-                merk = maak_kaartmerk(kaart.inhoudskenmerk, [vraag.tekst for vraag in kaart.vragen])
-                yield Eigenschap(f"{uitgifte.KAART}{kaart.nummer}", str(merk))
+                yield Eigenschap(f"{uitgifte.KAART}{kaart.nummer}", str(self._kaartmerken[kaart.id]))
+
+    @cached_property
+    def _kaartmerken(self) -> dict[str, Kaartmerk]:
+        return {
+            kaart.id: maak_kaartmerk(kaart.inhoudskenmerk, [vraag.tekst for vraag in kaart.vragen])
+            for kaart in self.kaarten
+        }
+
+    @cached_property
+    def _kenmerken(self) -> dict[str, str]:
+        afkomst = afkomstkenmerk(self.publicatie.slug, self.editie, [laag.naam for laag in self.lagen])
+        return {
+            kaart.id: schrijf_kenmerk(
+                kaart.id, Kaartkenmerk(afkomst, kaart.nummer, self._kaartmerken[kaart.id])
+            )
+            for kaart in self.kaarten
+        }
 
     def _document(self, gebruik: str, naam: str, paginas: Sequence[Pagina], selectie: str = "") -> Document:
         gegevens = self.publicatie.gegevens

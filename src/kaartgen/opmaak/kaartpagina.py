@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kaartgen.inhoud.model import MAX_VRAGEN, Publicatie
@@ -36,12 +36,14 @@ class Maten:
 
 @dataclass(frozen=True)
 class Kaartopmaak:
-    """Lays out the cards of a publication in one format, with or without their reflectievragen."""
+    """Lays out the cards of a publication in one format, with or without their reflectievragen. `merken` are
+    words by card id that go along with a page."""
 
     publicatie: Publicatie
     kaarten: tuple[Kaart, ...]
     zetter: Zetter
     met_vragen: bool
+    merken: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def ondergrond(self) -> Ondergrond:
@@ -227,6 +229,7 @@ class Kaartopmaak:
             deel=kaart.deel,
             kaartnummer=kaart.nummer,
             notitie=self._notitie(kaart, maten),
+            merk=self.merken.get(kaart.id, ""),
         )
 
     @staticmethod
