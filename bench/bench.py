@@ -113,6 +113,18 @@ def _bundels(project: Project, tuig: Gereedschap, map_: Path) -> dict[str, Calla
     }
 
 
+def _schermdocumenten(project: Project) -> tuple[Document, ...]:
+    """Give the documents of all PDF files for screens in all bundles, the book that they share once."""
+    sets = [
+        kaartenset(project.publicatie, project.kaarten, selectie.id)
+        for selectie in project.publicatie.selecties
+    ]
+    return (
+        project.tabletboek(),
+        *(project.kaartdocument(gebruik, set_) for set_ in sets for gebruik in (MET_VRAGEN, ZONDER_VRAGEN)),
+    )
+
+
 def _pdf(
     project: Project, slug: str, tuig: Gereedschap, map_: Path
 ) -> dict[str, Callable[[], Mapping[str, float]]]:
@@ -122,14 +134,15 @@ def _pdf(
     document = Document(
         "", "", "", (), "nl-NL", groot.ontwerp.huisstijl.als_thema, paginas, (), (None,) * BLADZIJDEN
     )
-    inhoud = (groot.letter.map, groot.letter.kantoornaam, document, moment(2024))
-    (map_ / "pdf.pickle").write_bytes(pickle.dumps(inhoud))
+    for naam, documenten in (
+        ("pdf", (document,)),
+        ("boek", (project.tabletboek(),)),
+        ("scherm", _schermdocumenten(project)),
+    ):
+        inhoud = (groot.letter.map, groot.letter.kantoornaam, documenten, moment(2024))
+        (map_ / f"{naam}.pickle").write_bytes(pickle.dumps(inhoud))
     for naam, in_regels in (("typst", True), ("typst alineas", False)):
         (map_ / f"{naam}.typ").write_text(bron(document, "Carlito", in_regels), "utf-8")
-
-    # Full pages flatter the cost of tags: a page of the book has fewer words.
-    inhoud = (project.letter.map, project.letter.kantoornaam, project.tabletboek(), moment(2024))
-    (map_ / "boek.pickle").write_bytes(pickle.dumps(inhoud))
 
     def kaartgen(naam: str, bron: str, getagd: bool) -> dict[str, float]:
         opdracht = [
@@ -162,6 +175,8 @@ def _pdf(
         "pdf zonder tags": lambda: kaartgen("kaartgen zonder tags", "pdf", False),
         "boek": lambda: kaartgen("boek", "boek", True),
         "boek zonder tags": lambda: kaartgen("boek zonder tags", "boek", False),
+        "scherm": lambda: kaartgen("scherm", "scherm", True),
+        "scherm zonder tags": lambda: kaartgen("scherm zonder tags", "scherm", False),
         "typst": lambda: typst("typst"),
         "opmaak": opmaak_en_pdf,
         "typst alineas": lambda: typst("typst alineas"),
@@ -220,6 +235,8 @@ def _verslag(
     met_opmaak = uitkomst["typst alineas"].mediaan / uitkomst["opmaak"].mediaan
     geheugen = uitkomst["geheugen"].hoogste
     boekbladen = len(project.tabletboek().paginas)
+    scherm = _schermdocumenten(project)
+    schermbladen = sum(len(document.paginas) for document in scherm)
     tags = [
         (
             wat,
@@ -227,8 +244,9 @@ def _verslag(
             uitkomst[f"{naam} bytes"].mediaan / uitkomst[f"{naam} zonder tags bytes"].mediaan - 1,
         )
         for wat, naam, aantal in (
-            ("volle bladzijden", "kaartgen", BLADZIJDEN),
-            ("tabletboek", "boek", boekbladen),
+            (f"alle {len(scherm)} PDF’s voor het scherm", "scherm", schermbladen),
+            ("alleen het tabletboek", "boek", boekbladen),
+            (f"{BLADZIJDEN} keer de volste kaart", "kaartgen", BLADZIJDEN),
         )
     ]
     per_kaart = {aantal: groei[str(aantal)].mediaan / aantal * 1000 for aantal in GROEI}
@@ -270,6 +288,11 @@ def _verslag(
             regel("kaartgen: dezelfde bladzijden zonder tags", "kaartgen zonder tags"),
             regel(f"kaartgen: {boekbladen} bladzijden tabletboek, regels al gezet", "boek"),
             regel("kaartgen: hetzelfde tabletboek zonder tags", "boek zonder tags"),
+            regel(
+                f"kaartgen: alle {len(scherm)} PDF’s voor het scherm ({schermbladen} bladzijden), regels al gezet",
+                "scherm",
+            ),
+            regel("kaartgen: dezelfde PDF’s zonder tags", "scherm zonder tags"),
             regel(f"typst: dezelfde {BLADZIJDEN} bladzijden, regels al gezet", "typst"),
             regel("kaartgen: dezelfde bladzijden, opmaak en PDF", "opmaak"),
             regel("typst: dezelfde bladzijden, typst breekt de regels zelf", "typst alineas"),

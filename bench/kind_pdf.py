@@ -1,5 +1,5 @@
-"""Child process: draw a pickled document as PDF with everything cold, tagged or not; the seconds and bytes as JSON
-on stdout."""
+"""Child process: draw pickled documents as PDF with everything cold, tagged or not; the seconds and bytes of all as
+JSON on stdout, the first document as a file."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ from kaartgen.lettertypen import lettertype
 from kaartgen.weergave.pdf import PdfSchrijver
 
 if __name__ == "__main__":
-    map_, kantoornaam, document, wanneer = pickle.loads(Path(sys.argv[1]).read_bytes())
+    map_, kantoornaam, documenten, wanneer = pickle.loads(Path(sys.argv[1]).read_bytes())
     begin = time.perf_counter()
-    pdf = PdfSchrijver(lettertype(map_, kantoornaam), getagd=json.loads(sys.argv[3])).schrijf(
-        document, wanneer
-    )
+    schrijver = PdfSchrijver(lettertype(map_, kantoornaam), getagd=json.loads(sys.argv[3]))
+    bestanden = [schrijver.schrijf(document, wanneer) for document in documenten]
     seconden = time.perf_counter() - begin
-    Path(sys.argv[2]).write_bytes(pdf)
-    print(json.dumps({"seconden": seconden, "bytes": len(pdf)}))
+    Path(sys.argv[2]).write_bytes(bestanden[0])
+    print(json.dumps({"seconden": seconden, "bytes": sum(map(len, bestanden))}))

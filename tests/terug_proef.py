@@ -98,6 +98,17 @@ def dia_van(deck: Any, kaart: str) -> Any:
     )
 
 
+def voeg_in(presentatie: Any, ander: bytes, kaart: str) -> None:
+    """Copy a slide in from another deck."""
+    bron = dia_van(Presentation(io.BytesIO(ander)), kaart)
+    kopie = presentatie.slides.add_slide(presentatie.slide_layouts[0])
+    for vorm in list(kopie.shapes):
+        vorm._element.getparent().remove(vorm._element)
+    for vorm in bron.shapes:
+        kopie.shapes._spTree.append(deepcopy(vorm._element))
+    kopie.notes_slide.notes_text_frame.text = bron.notes_slide.notes_text_frame.text
+
+
 def schrijf_vragen(vorm: Any, vragen: Sequence[str], kop: bool = True) -> None:
     """Put these questions in a box as somebody who types: one paragraph each, looking like the first one."""
     lijf = vorm._element.find(qn("p:txBody"))
@@ -155,6 +166,16 @@ def codes(terug: Terug) -> list[str]:
 def zonder_eigenschappen(inhoud: bytes) -> bytes:
     """Take away what a file tells of itself, as Google Slides does."""
     return herpak(inhoud, lambda naam, deel: None if naam == "docProps/custom.xml" else deel)
+
+
+def zonder_kenmerken(inhoud: bytes) -> bytes:
+    """Take away what each slide tells in its notes of what it was made from, as in decks of before."""
+    return herpak(
+        inhoud,
+        lambda naam, deel: (
+            re.sub(rb"\[kaart:([a-z0-9-]+) [^\]]*\]", rb"[kaart:\1]", deel) if "notesSlide" in naam else deel
+        ),
+    )
 
 
 def herpak(inhoud: bytes, maak: Callable[[str, bytes], bytes | None]) -> bytes:

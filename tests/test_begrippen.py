@@ -72,6 +72,21 @@ def test_een_afkorting_zonder_uitleg_wordt_een_keer_gemeld(tmp_path: Path) -> No
     assert melding.plek.regel == regel_van(map_, "kaarten.yaml", "WQX")
 
 
+@pytest.mark.parametrize("afkorting", ["W&Q", "WvqX", "WQ", "W&QX"])
+def test_een_afkorting_met_een_teken_of_kleine_letters_ertussen_wordt_ook_gemeld(
+    tmp_path: Path, afkorting: str
+) -> None:
+    map_ = _met_tekst(tmp_path, f"Wat vindt de {afkorting}-raad?", "afkortingen: {}\n")
+    (melding,) = [een for een in alle_meldingen(map_) if een.code == "afkorting-onbekend"]
+    assert f"‘{afkorting}’" in melding.tekst
+
+
+@pytest.mark.parametrize("naam", ["LinkedIn", "WiFi", "DenkMee", "Statenlidnu"])
+def test_een_naam_met_een_hoofdletter_erin_is_geen_afkorting(tmp_path: Path, naam: str) -> None:
+    map_ = _met_tekst(tmp_path, f"Wat vind je van {naam}?", "afkortingen: {}\n")
+    assert not [een for een in alle_meldingen(map_) if een.code == "afkorting-onbekend"]
+
+
 @pytest.mark.parametrize("tekst", ["Wat deed het kabinet na Rutte IV?", "Wat vindt de WQX?"])
 def test_een_romeins_getal_en_een_uitgelegde_afkorting_worden_niet_gemeld(tmp_path: Path, tekst: str) -> None:
     map_ = _met_tekst(tmp_path, tekst, "afkortingen:\n  WQX: de kring van voorbeelden\n")

@@ -49,7 +49,7 @@ def codes(meldingen: tuple[Melding, ...]) -> list[str]:
     ("regel", "vraag"),
     [
         ("lang", "Welk boek zou jij " + "heel " * 17 + "graag voorstellen?"),
-        ("zonder-vraagteken", "Noem een boek."),
+        ("zonder-vraagteken", "Een mooi boek."),
         ("dubbel", "Welk boek stel je voor, en waarom?"),
         ("gesloten", "Heb jij een boek?"),
         ("sturend", "Waarom ga je niet gewoon lezen?"),

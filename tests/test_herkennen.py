@@ -57,6 +57,7 @@ def dia(nummer: int, een: Bewerking) -> Dia:
             f"{KOP} [{een.kaart}]" if "naam" in over else "Google Shape;3;p1",
             ((KOP,) if een.kop else ()) + een.vragen,
             plaats=VAK,
+            in_lijst=frozenset(range(een.kop, een.kop + len(een.vragen))),
         ),
         *([Vorm("Voettekst", (voet,))] if "voet" in over else []),
     ]

@@ -227,8 +227,8 @@ KAARTFOUTEN = [
         "vraag-zonder-vraagteken",
         WERK,
         "Welk boek zou jij voorstellen?",
-        "Noem een boek.",
-        "Noem",
+        "Een mooi boek.",
+        "Een mooi",
         WAARSCHUWING,
     ),
     Fout(

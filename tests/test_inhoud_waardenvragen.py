@@ -49,8 +49,8 @@ FOUTEN = [
     Fout(
         "vraag-zonder-vraagteken",
         GEDULD,
-        "Noem een bezoeker.",
-        "Noem",
+        "Een bezoeker.",
+        "Een bezoeker",
         "geen vraagteken",
         Ernst.WAARSCHUWING,
     ),

@@ -329,7 +329,7 @@ def test_de_licentie_staat_in_de_map_op_elke_kaart_in_leesmij_en_colofon(
         for kaart in uitgave.kaarten:
             pagina = uitgave.kaartopmaak[gebruik].pagina(kaart)
             assert gegevens.bronregel in str(pagina.elementen)
-    colofon = str(uitgave._boeken["kaarten"].colofon.elementen)
+    colofon = str(uitgave._boeken["kaarten"].colofon)
     leesmij = bundels_makers["griffiers"]["LEESMIJ.txt"].decode()
     for waar in (colofon, leesmij):
         assert "niet commercieel is" in waar

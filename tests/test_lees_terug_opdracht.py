@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from inhoud_proef import vervang
-from terug_proef import EIGEN, bewerkt, schrijf_alle, zonder_eigenschappen
+from terug_proef import EIGEN, bewerkt, schrijf_alle, zonder_eigenschappen, zonder_kenmerken
 from test_opdrachtregel import draai, fout, nieuw, publicatie, werkmap
 
 __all__ = ["publicatie", "werkmap"]
@@ -228,6 +228,7 @@ def test_sta_toe_kan_alleen_waar_de_licentie_het_toelaat(
     assert "alleen met toestemming van Stichting Leeslamp" in fout(2, *opdracht)
 
 
+@pytest.mark.parametrize("merk", [True, False], ids=["met-kenmerk", "zonder-kenmerk"])
 @pytest.mark.parametrize("soort", ["csv", "xlsx", "pptx"])
 def test_een_bestand_dat_zijn_herkomst_niet_zegt_wordt_ook_met_ja_niet_in_stilte_geschreven(
     publicatie: Path,
@@ -235,12 +236,17 @@ def test_een_bestand_dat_zijn_herkomst_niet_zegt_wordt_ook_met_ja_niet_in_stilte
     bewerk: Bewerken,
     vragen: Mapping[str, Sequence[str]],
     soort: str,
+    merk: bool,
 ) -> None:
     bestand = f"oud.{soort}"
     if soort == "pptx":
-        (werkmap / bestand).write_bytes(zonder_eigenschappen(bewerk({}).read_bytes()))
+        inhoud = zonder_eigenschappen(bewerk({}).read_bytes())
+        (werkmap / bestand).write_bytes(inhoud if merk else zonder_kenmerken(inhoud))
     else:
         assert draai("vragen", "tabel", "--uit", bestand).exit_code == 0
+    if soort == "csv" and not merk:
+        regels = (werkmap / bestand).read_text("utf-8-sig").splitlines()
+        (werkmap / bestand).write_text("\n".join(regel.rpartition(";")[0] for regel in regels), "utf-8")
     (yaml_,) = (
         pad.relative_to(publicatie).as_posix()
         for pad in publicatie.glob("reflectievragen/*.yaml")
@@ -249,13 +255,40 @@ def test_een_bestand_dat_zijn_herkomst_niet_zegt_wordt_ook_met_ja_niet_in_stilte
     vervang(publicatie, yaml_, vragen[KAART][0], "Waar denk je nu anders over?")
     uitslag = draai("vragen", "lees-terug", bestand, "--ja")
     assert not (werkmap / "mijn-vragen.yaml").exists()
-    if soort == "xlsx":
-        # A workbook carries what it was made from: nobody changed anything.
+    if soort == "xlsx" or merk:
+        # The file or its cards carry what they were made from: nobody changed anything.
         assert uitslag.stdout.splitlines()[-1] == "Er zijn geen andere vragen. Er is niets geschreven."
         return
     assert uitslag.exit_code == 2 and "dan geldt --ja niet" in uitslag.stderr
-    assert "zegt niet met welke vragen het gemaakt is" in uitslag.stdout
+    assert "zegt dit bestand niet met welke vragen het gemaakt is" in uitslag.stdout
     assert vragen[KAART][0] in uitslag.stdout
+
+
+@pytest.mark.parametrize("soort", ["csv", "pptx"])
+def test_met_een_kenmerk_bij_elke_kaart_geldt_ja_ook_zonder_eigenschappen(
+    publicatie: Path,
+    werkmap: Path,
+    bewerk: Bewerken,
+    vragen: Mapping[str, Sequence[str]],
+    soort: str,
+) -> None:
+    oud, bestand = vragen[KAART], werkmap / f"mijn.{soort}"
+    if soort == "pptx":
+        bestand.write_bytes(zonder_eigenschappen(bewerk({KAART: [*oud[:-1], EIGEN[0]]}).read_bytes()))
+    else:
+        assert draai("vragen", "tabel", "--uit", bestand.name).exit_code == 0
+        bestand.write_text(bestand.read_text("utf-8-sig").replace(oud[-1], EIGEN[0]), "utf-8-sig")
+    (yaml_,) = (
+        pad.relative_to(publicatie).as_posix()
+        for pad in publicatie.glob("reflectievragen/*.yaml")
+        if oud[0] in pad.read_text("utf-8")
+    )
+    vervang(publicatie, yaml_, oud[0], "Waar denk je nu anders over?")
+    uitslag = draai("vragen", "lees-terug", bestand.name, "--ja")
+    assert (uitslag.exit_code, uitslag.stderr) == (0, "")
+    assert oud[0] not in uitslag.stdout and "Let op" not in uitslag.stdout
+    getoond = op_kaart(KAART, "--vragen", "mijn-vragen.yaml")
+    assert "Waar denk je nu anders over?" in getoond and EIGEN[0] in getoond
 
 
 @pytest.mark.parametrize("soort", ["xlsx", "csv"])

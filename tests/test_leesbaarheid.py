@@ -127,6 +127,9 @@ LIJDEND = [
     "De motie werd ingediend, snel aangenomen en daarna uitgevoerd.",
     "Zij willen dat het plan besproken, verbeterd en besloten wordt.",
     "Er werd gezongen, gelachen en gedanst.",
+    "Het ambt wordt als zwaar ervaren en wordt daarom door jongeren gemeden.",
+    "De vergoeding is vastgesteld, en het bedrag wordt elk jaar herzien.",
+    "De vragen worden gesteld en de namen worden daarna genoemd.",
 ]
 NIET_LIJDEND = [
     "Het besluit wordt morgen genomen.",
@@ -146,6 +149,8 @@ NIET_LIJDEND = [
     "De keuze is besproken met de leden, en de kaarten zijn gedrukt.",
     "Het wordt druk: de plannen zijn gemaakt en de stoelen zijn geteld.",
     "De gelijkheid wordt groter en de bescheidenheid wordt kleiner.",
+    "Inwoners zijn betrokken bij hun buurt en worden graag gevraagd.",
+    "De brief is gericht aan de raad, en het antwoord wordt voorgelezen.",
     "Wie burgemeester wordt, heeft gestudeerd; wie wethouder wordt, heeft geknokt.",
 ]
 
@@ -158,6 +163,12 @@ def test_twee_lijdende_vormen_in_een_zin_zijn_te_veel(zin: str) -> None:
 @pytest.mark.parametrize("zin", NIET_LIJDEND)
 def test_een_lijdende_vorm_of_wat_er_op_lijkt_mag(zin: str) -> None:
     assert codes(zin) == []
+
+
+@pytest.mark.parametrize("woord", sorted(NL.lijdend.hoedanigheden))
+def test_een_hoedanigheid_is_lijdend_na_worden_en_niet_na_zijn(woord: str) -> None:
+    assert codes(f"Dat wordt {woord}, en het plan wordt gemaakt.") == ["lijdend"]
+    assert codes(f"Dat is {woord}, en het plan wordt gemaakt.") == []
 
 
 def test_lijdende_vormen_in_twee_zinnen_stapelen_niet() -> None:

@@ -17,7 +17,7 @@ from kaartgen.inhoud.model import MAX_VRAGEN
 from kaartgen.maten import Mm, Pt, Vak, naar_mm
 from kaartgen.meldingen import Fouten, Melding
 from kaartgen.opmaak.kaartpagina import Kaartopmaak
-from kaartgen.opmaak.keuring import contrast, keur
+from kaartgen.opmaak.keuring import Bevinding, contrast, keur
 from kaartgen.opmaak.passen import begrens, pas
 from kaartgen.opmaak.soorten import LAATSTE_UITWIJK, SOORTEN, UITWIJK
 from kaartgen.opmaak.soorten.kolommen import verdeel_in_kolommen
@@ -210,6 +210,13 @@ def test_in_een_hoofdstuk_zijn_vette_alineas_koppen_en_puntjes_punten(proefproje
     assert len(blokken) == 2
 
 
+def test_de_titel_van_een_bestand_zegt_niets_twee_keer(project: bouw.Project) -> None:
+    naam = project.publicatie.gegevens.titel
+    assert project.tabletboek().titel == f"{naam} – {project.ontwerp.woorden.soortnaam.tabletboek}"
+    set_ = project.kaartdocument("kaarten", Kaartenset("x", "Trainers", project.kaarten))
+    assert set_.titel == f"{naam} – {project.ontwerp.woorden.soortnaam.kaarten} – Trainers"
+
+
 def vind(paginas: tuple[Pagina, ...], id_: str) -> Pagina:
     return next(pagina for pagina in paginas if pagina.id == id_)
 
@@ -245,11 +252,73 @@ def test_een_kaart_heeft_in_elke_selectie_elk_gebruik_hetzelfde_nummer(echt: bou
     assert {nummer for gevonden in nummers.values() for nummer in gevonden} == set(range(44))
 
 
+def test_een_lange_lijst_kaarten_van_een_hoofdstuk_loopt_door(echt: bouw.Project) -> None:
+    eerste, *rest = echt.publicatie.tabletboek
+    alle = tuple(kaart.id for kaart in echt.kaarten)
+    hoofdstukken = (eerste.model_copy(update={"kaarten": alle}), *rest)
+    project = replace(echt, publicatie=replace(echt.publicatie, tabletboek=hoofdstukken))
+    paginas = [een for een in project.tabletboek().paginas if een.id.startswith(f"hoofdstuk-{eerste.id}")]
+    assert project.keur("tabletboek", paginas) == []
+    assert set(alle) <= {doel for pagina in paginas for doel in links(pagina)}
+
+
+def test_een_fout_in_een_hoofdstuk_wijst_de_plaats_van_dat_hoofdstuk_aan(echt: bouw.Project) -> None:
+    laatste = len(echt.publicatie.tabletboek) - 1
+    hoofdstuk = echt.publicatie.tabletboek[laatste]
+    plek = echt.publicatie.plek("tabletboek", laatste)
+    for pagina in (f"hoofdstuk-{hoofdstuk.id}", f"hoofdstuk-{hoofdstuk.id}-2"):
+        melding = echt.als_melding(Bevinding(pagina, "te-veel", "Tekst 1.", "past niet"), "A4")
+        assert (melding.plek.bestand, melding.plek.regel) == (plek.bestand, plek.regel)
+    colofon = echt.als_melding(Bevinding("colofon-2", "te-veel", "Tekst 1.", "past niet"), "A4")
+    assert colofon.plek.bestand.endswith("publicatie.yaml")
+
+
+@pytest.mark.parametrize("gebruik", ["kaarten", "dias", "tabletboek"])
+def test_een_lang_colofon_gaat_verder_op_een_tweede_bladzijde(echt: bouw.Project, gebruik: str) -> None:
+    alineas = tuple(
+        f"Afspraak {nummer}: {'wie iets overneemt, noemt de maker. ' * 6}" for nummer in range(30)
+    )
+    licentie = echt.publicatie.gegevens.licentie.model_copy(update={"tekst": alineas})
+    gegevens = echt.publicatie.gegevens.model_copy(update={"licentie": licentie})
+    project = replace(echt, publicatie=replace(echt.publicatie, gegevens=gegevens))
+    paginas = [een for een in alle_paginas(project, gebruik) if een.id.startswith("colofon")]
+    assert len(paginas) > 1
+    assert len({pagina.titel for pagina in paginas}) == len(paginas)
+    gezet = " ".join(
+        loop.tekst
+        for pagina in paginas
+        for tekst in teksten(pagina)
+        for alinea in tekst.alineas
+        for loop in alinea.lopen
+    )
+    assert [nummer for nummer in range(30) if f"Afspraak {nummer}:" not in gezet.replace("\u00a0", " ")] == []
+    assert project.keur(gebruik, paginas) == []
+
+
 def test_titels_en_ids_zijn_uniek_in_elk_document(project: bouw.Project) -> None:
     for gebruik in GEBRUIK:
         paginas = alle_paginas(project, gebruik)
         assert len({pagina.titel for pagina in paginas}) == len(paginas)
         assert len({pagina.id for pagina in paginas}) == len(paginas)
+
+
+@pytest.mark.parametrize("gebruik", ["kaarten", "dias"])
+def test_een_lange_inhoud_heeft_op_elke_dia_een_eigen_titel_die_er_ook_staat(
+    echt: bouw.Project, gebruik: str
+) -> None:
+    kaarten = tuple(
+        replace(kaart, deel=f"{kaart.deel} {ronde}") for ronde in range(3) for kaart in echt.kaarten
+    )
+    paginas = echt.kaartdocument(gebruik, Kaartenset("x", "Alles", kaarten)).paginas
+    inhoud = [pagina for pagina in paginas if pagina.id.startswith("inhoud")]
+    titels = [
+        "".join(loop.tekst for alinea in tekst.alineas for loop in alinea.lopen)
+        for pagina in inhoud
+        for tekst in teksten(pagina)
+        if tekst.rol == "titel"
+    ]
+    assert len(titels) == len(set(titels)) == len(inhoud) > 1
+    assert [" ".join(titel.split()) for titel in titels] == [pagina.titel for pagina in inhoud]
 
 
 def alts(pagina: Pagina) -> list[str]:

@@ -33,7 +33,9 @@ from terug_proef import (
     uitkomst,
     vakken,
     verzin,
+    voeg_in,
     zonder_eigenschappen,
+    zonder_kenmerken,
 )
 
 SELECTIES = (
@@ -324,6 +326,33 @@ def test_een_verschoven_nummer_maakt_een_kaart_met_naam_en_notities_niet_onduide
     assert f"een kaart die niet of niet meer in deze publicatie staat, ‘{DERDE}’" in terug.meldingen[0].tekst
 
 
+def zonder_kaart(kantoor: Kantoor, weg: str) -> Kantoor:
+    """Give the office after the publisher took a card away; those after it got another number."""
+    publicatie = kantoor.project.publicatie
+    over = [kaart for kaart in publicatie.kaarten if kaart.id != weg]
+    kaarten = tuple(kaart.model_copy(update={"nummer": nummer}) for nummer, kaart in enumerate(over, 1))
+    selecties = tuple(
+        een.model_copy(update={"kaarten": tuple(id_ for id_ in een.kaarten if id_ != weg)})
+        for een in publicatie.selecties
+    )
+    return Kantoor(
+        replace(kantoor.project, publicatie=replace(publicatie, kaarten=kaarten, selecties=selecties))
+    )
+
+
+@pytest.mark.parametrize("eigenschappen", [True, False], ids=["met-eigenschappen", "zonder-eigenschappen"])
+def test_alleen_andere_nummers_op_kaarten_en_inhoudspagina_zijn_geen_verandering(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]], eigenschappen: bool
+) -> None:
+    later = zonder_kaart(kantoor, "burgemeesters-handelen")
+    assert later.uitgifte("raadsleden").kaarten[KAART].nummer == 29
+    nieuw = {KAART: (EIGEN[0], *vragen[KAART])}
+    inhoud = bewerkt(deck, schrijf_alle(nieuw))
+    terug = later.terug(inhoud if eigenschappen else zonder_eigenschappen(inhoud))
+    assert (uitkomst(terug), terug.meldingen, terug.zonder_herkomst) == (nieuw, (), ())
+    assert codes(zonder_kaart(kantoor, DERDE).terug(deck)) == ["dia-onduidelijk", "kaart-intussen-anders"]
+
+
 def test_een_eigen_dia_wordt_genoemd_met_de_vragen_die_erop_staan(kantoor: Kantoor, deck: bytes) -> None:
     def bewerk(presentatie: Any) -> None:
         dia = presentatie.slides.add_slide(presentatie.slide_layouts[0])
@@ -335,17 +364,6 @@ def test_een_eigen_dia_wordt_genoemd_met_de_vragen_die_erop_staan(kantoor: Kanto
     assert EIGEN[0] in terug.meldingen[0].tekst
 
 
-def voeg_in(presentatie: Any, ander: bytes, kaart: str) -> None:
-    """Copy a slide in from another deck."""
-    bron = dia_van(Presentation(io.BytesIO(ander)), kaart)
-    kopie = presentatie.slides.add_slide(presentatie.slide_layouts[0])
-    for vorm in list(kopie.shapes):
-        vorm._element.getparent().remove(vorm._element)
-    for vorm in bron.shapes:
-        kopie.shapes._spTree.append(deepcopy(vorm._element))
-    kopie.notes_slide.notes_text_frame.text = bron.notes_slide.notes_text_frame.text
-
-
 def test_een_ingevoegde_dia_van_dezelfde_editie_telt_mee(
     kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
 ) -> None:
@@ -355,16 +373,26 @@ def test_een_ingevoegde_dia_van_dezelfde_editie_telt_mee(
     assert (uitkomst(terug), terug.meldingen) == ({"griffiers-handelen": (EIGEN[0],)}, ())
 
 
+def vorige(kantoor: Kantoor) -> Kantoor:
+    """Give out the same cards as an edition before this one."""
+    gegevens = kantoor.project.publicatie.gegevens.model_copy(update={"editie": "Vorige"})
+    return Kantoor(
+        replace(kantoor.project, publicatie=replace(kantoor.project.publicatie, gegevens=gegevens))
+    )
+
+
 def test_een_ingevoegde_dia_met_andere_vaste_tekst_wordt_niet_geloofd(kantoor: Kantoor, deck: bytes) -> None:
     def oude_editie(presentatie: Any) -> None:
         schrijf_alle({"griffiers-handelen": [EIGEN[0]]})(presentatie)
         tabel = next(vorm for vorm in dia_van(presentatie, "griffiers-handelen").shapes if vorm.has_table)
         tabel.table.cell(1, 1).text = "Doe dit zoals het in de vorige editie stond."
 
-    ander = bewerkt(kantoor.deck("griffiers"), oude_editie)
-    terug = kantoor.terug(bewerkt(deck, lambda deck: voeg_in(deck, ander, "griffiers-handelen")))
-    assert (uitkomst(terug), codes(terug)) == ({}, ["kaart-van-elders"])
-    assert EIGEN[0] in terug.meldingen[0].tekst
+    oud, kaal = vorige(kantoor).deck("griffiers"), zonder_kenmerken(kantoor.deck("griffiers"))
+    for ander, heen in ((oud, deck), (kaal, deck), (oud, zonder_eigenschappen(deck))):
+        uit = bewerkt(ander, oude_editie)
+        terug = kantoor.terug(bewerkt(heen, lambda deck, uit=uit: voeg_in(deck, uit, "griffiers-handelen")))  # type: ignore[misc]
+        assert (uitkomst(terug), codes(terug)) == ({}, ["kaart-van-elders"])
+        assert EIGEN[0] in terug.meldingen[0].tekst
 
 
 def test_een_ingevoegde_dia_van_een_andere_publicatie_wordt_genoemd(
@@ -495,6 +523,94 @@ def test_een_vraag_zonder_vraagteken_met_een_nummer_of_bekende_woorden_blijft_ee
     terug = kantoor.terug(bewerkt(deck, bewerk))
     assert uitkomst(terug) == {KAART: nieuw}
     assert codes(terug) == (["nummer-getypt"] if eerste.startswith("1. ") else [])
+
+
+def typ_boven(vorm: Any, tekst: str, kop: bool, genummerd: bool = False) -> None:
+    """Type a paragraph above the questions, in the place of the heading or under it."""
+    alineas = vorm._element.find(qn("p:txBody")).findall(qn("a:p"))
+    nieuw = deepcopy(alineas[1 if genummerd else 0])
+    nieuw.find(qn("a:r")).find(qn("a:t")).text = tekst
+    alineas[0].addnext(nieuw)
+    if not kop:
+        alineas[0].getparent().remove(alineas[0])
+
+
+KOPVRAAG = "Waar denk je over na?"
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+@pytest.mark.parametrize("boven", [KOPVRAAG, "Om over na te denken"])
+def test_een_alinea_zonder_nummer_boven_genummerde_vragen_is_een_kop_ook_met_een_vraagteken(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]], boven: str, aantal: int
+) -> None:
+    nieuw = (*vragen[KAART][1:aantal], EIGEN[0])
+
+    def bewerk(presentatie: Any) -> None:
+        schrijf_vragen(vakken(presentatie)[KAART], nieuw)
+        typ_boven(vakken(presentatie)[KAART], boven, kop=False)
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({KAART: nieuw}, ["vaste-tekst-anders"])
+    assert f"niet ‘{KOP}’ maar ‘{boven}’" in terug.meldingen[0].tekst
+    assert "Is dit een vraag, geef haar dan een nummer" in terug.meldingen[0].raad
+
+
+def test_een_genummerde_nieuwe_vraag_op_de_plaats_van_de_kop_is_een_vraag(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    terug = kantoor.terug(
+        bewerkt(deck, lambda nu: typ_boven(vakken(nu)[KAART], KOPVRAAG, kop=False, genummerd=True))
+    )
+    assert (uitkomst(terug), terug.meldingen) == ({KAART: (KOPVRAAG, *vragen[KAART])}, ())
+
+
+def test_een_bekende_vraag_die_haar_nummer_verloor_is_geen_kop(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    eerste, *rest = vragen[KAART]
+    for boven in (eerste, anders(eerste)):
+
+        def bewerk(presentatie: Any, boven: str = boven) -> None:
+            schrijf_vragen(vakken(presentatie)[KAART], rest)
+            typ_boven(vakken(presentatie)[KAART], boven, kop=False)
+
+        terug = kantoor.terug(bewerkt(deck, bewerk))
+        verwacht = {} if boven == eerste else {KAART: (boven, *rest)}
+        assert (uitkomst(terug), terug.meldingen) == (verwacht, ())
+
+
+@pytest.mark.parametrize(
+    ("boven", "vraag", "code"),
+    [(KOPVRAAG, True, "kop-of-vraag"), ("Over de fractie", False, "vaste-tekst-anders")],
+)
+def test_een_alinea_tussen_kop_en_vragen_wordt_genoemd(
+    kantoor: Kantoor,
+    deck: bytes,
+    vragen: dict[str, tuple[str, ...]],
+    boven: str,
+    vraag: bool,
+    code: str,
+) -> None:
+    terug = kantoor.terug(bewerkt(deck, lambda nu: typ_boven(vakken(nu)[KAART], boven, kop=True)))
+    assert uitkomst(terug) == ({KAART: (boven, *vragen[KAART])} if vraag else {})
+    assert codes(terug) == [code] and boven in terug.meldingen[0].tekst
+
+
+@pytest.mark.parametrize("merk", ["buNone", "buChar"])
+def test_zonder_verschil_in_opmaak_telt_een_eerste_regel_met_een_vraagteken_als_vraag_en_wordt_zij_genoemd(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]], merk: str
+) -> None:
+    def bewerk(presentatie: Any) -> None:
+        lijf = vakken(presentatie)[KAART].text_frame
+        lijf.text = "\n".join([KOPVRAAG, *vragen[KAART]])
+        for alinea in lijf.paragraphs:
+            eigen = etree.SubElement(alinea._p.get_or_add_pPr(), qn(f"a:{merk}"))
+            if merk == "buChar":
+                eigen.set("char", "•")
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert uitkomst(terug) == {KAART: (KOPVRAAG, *vragen[KAART])}
+    assert codes(terug) == (["kop-of-vraag"] if merk == "buNone" else [])
 
 
 def test_een_vak_in_een_groep_wordt_gevonden(

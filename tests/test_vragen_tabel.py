@@ -33,9 +33,9 @@ UITGIFTE = Uitgifte(
     "Eerste druk",
     "Reflectievragen",
     (
-        Uitgegeven("een", "Wat is een kaart?", (), 1, "a1", "Kaart 1", EERSTE),
-        Uitgegeven("twee", "Wat is twee?", (), 2, "a2", "Kaart 2", TWEEDE),
-        Uitgegeven("drie", "Wat is drie?", (), 3, "a3", "Kaart 3", ("Derde vraag, hè?",)),
+        Uitgegeven("een", "Wat is een kaart?", (), 1, "a1a1a1a1a1a1a1a1", "Kaart 1", EERSTE),
+        Uitgegeven("twee", "Wat is twee?", (), 2, "a2a2a2a2a2a2a2a2", "Kaart 2", TWEEDE),
+        Uitgegeven("drie", "Wat is drie?", (), 3, "a3a3a3a3a3a3a3a3", "Kaart 3", ("Derde vraag, hè?",)),
     ),
     maker="Maker",
 )
@@ -98,6 +98,9 @@ def test_het_werkblad_is_prettig_om_in_te_werken() -> None:
     assert 'state="frozen"' in blad and "<autoFilter" in blad
     assert len(re.findall(r"<col ", blad)) == len(KOPPEN)
     assert 'wrapText="1"' in stijl and 'quotePrefix="1"' in stijl and 'numFmtId="49"' in stijl
+    # The mark is cut off at its cell, explained where it stands, and not printed.
+    assert 'horizontal="fill"' in stijl and 'sqref="E1:E6"' in blad and "Laat deze kolom staan" in blad
+    assert f"{tabel.BLADNAAM}!$A$1:$D$6" in delen["xl/workbook.xml"].decode()
 
 
 @pytest.mark.parametrize("vraag", FORMULES)
@@ -112,6 +115,15 @@ def test_een_tekst_die_op_een_formule_lijkt_blijft_tekst_en_komt_zo_terug(vraag:
     verwacht = {"een": (" ".join(vraag.split()),)}
     for naam, inhoud in (("a.csv", als_csv(rij)), ("a.xlsx", als_xlsx(rij, UITGIFTE, MOMENT))):
         assert uitkomst(terug(inhoud, naam)) == verwacht, naam
+
+
+def test_een_csv_die_als_werkmap_bewaard_is_houdt_haar_schilden_en_de_vraag_blijft_dezelfde() -> None:
+    een = replace(UITGIFTE.kaarten["een"], vragen=("=1+1", EERSTE[1]))
+    met = replace(UITGIFTE, paginas=(een, *UITGIFTE.paginas[1:]))
+    alle = [replace(rij, vraag=f"'{rij.vraag}") if rij.vraag[0] == "=" else rij for rij in tabel.rijen(met)]
+    nu = NU | {"een": een.vragen}
+    gelezen = lees_terug(lees_bytes(als_xlsx(alle, met, MOMENT), "a.xlsx"), met, nu)
+    assert (uitkomst(gelezen), gelezen.meldingen) == ({}, ())
 
 
 @given(
@@ -310,7 +322,7 @@ def test_een_tabel_van_een_andere_editie_wordt_geweigerd() -> None:
 def test_een_tabel_zonder_herkomst_van_een_andere_publicatie_wordt_geweigerd() -> None:
     def anders(tabel: Rijen) -> None:
         for rij in tabel[1:]:
-            rij[1] = f"{rij[1]} Of toch niet?"
+            rij[1:] = [f"{rij[1]} Of toch niet?", *rij[2:4]]
 
     with pytest.raises(Fouten, match="passen niet bij deze publicatie"):
         bewerk(anders)
@@ -326,7 +338,7 @@ def test_een_ander_programma_leest_alleen_tekst_en_getallen_en_bewaart_wat_wij_w
     blad = boek.active
     assert blad is not None and blad.freeze_panes == "A2"
     assert list(blad.iter_rows(values_only=True))[1:] == [
-        (rij.kaart, rij.titel, rij.vraag, rij.positie) for rij in alle
+        (rij.kaart, rij.titel, rij.vraag, rij.positie, rij.kenmerk) for rij in alle
     ]
     assert {cel.data_type for rij in blad.iter_rows() for cel in rij} == {"n", "s"}
     blad["C3"] = EIGEN[0]

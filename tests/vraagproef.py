@@ -87,7 +87,6 @@ GOED = [
     "Wat bepaalt jouw succes en hoe groot je invloed is?",
     "Waar haal je hoop vandaan als cijfers en verhalen elkaar tegenspreken?",
     "Hoe snel of langzaam neem je een moeilijk besluit?",
-    "Welke wijk bloeit op en wat draagt jouw gemeente daaraan bij?",
     "Hoe help je een collega die vastloopt en dat niet zegt?",
     "Welke mensen ken je die durven en die toch luisteren?",
     "Waarom zou een jongere op jou stemmen?",
@@ -109,6 +108,106 @@ GOED = [
     "Welke les leerde je te laat of te vroeg?",
     "Hoe ga je om met wie altijd nee zegt en wie altijd ja zegt?",
     "Wat is groter: jouw trots of jouw twijfel?",
+    "Aan welke waarde hecht je in je ambt het meest?",
+    "Bij wie kun je terecht als je twijfelt over een besluit?",
+    "Noem een moment waarop je van mening veranderde door een gesprek met een inwoner.",
+    "Vertel over een besluit waar je achteraf anders over bent gaan denken.",
+    "Waar merk je aan dat inwoners je vertrouwen?",
+    "Stel dat je morgen mag stoppen met één vergadering: welke kies je?",
+    "Stel dat een collega een geschenk aanneemt: wat doe je?",
+    "Wat maakt het voor jou moeilijk om nee te zeggen?",
+    "Wanneer heb je voor het laatst iets gedaan wat spannend was?",
+    "Hoe weet je wat er leeft bij mensen die je niet spreekt?",
+    "In welke situatie zou je tegen je eigen fractie stemmen?",
+    "Voor wie doe je dit werk?",
+    "Van wie heb je het meest geleerd in de politiek?",
+    "Met welke collega zou je vaker willen samenwerken, ook al denkt die heel anders?",
+    "Waarvan lig je weleens wakker?",
+    "Wat zouden je kinderen later van dit besluit zeggen?",
+    "Hoe ziet een goede vergadering er voor jou uit?",
+    "Tot waar gaat jouw verantwoordelijkheid als het misgaat in de keten?",
+    "Als je terugkijkt op de afgelopen maand, waar ben je dan trots op?",
+    "Als de raad en het college botsen, wat is dan jouw rol?",
+    "Welk verhaal van een inwoner is je bijgebleven?",
+    "Wie mis je aan tafel als het over de energietransitie gaat?",
+    "Waarom ben je ooit de politiek in gegaan?",
+    "Wat doe je wanneer je merkt dat je je vergist hebt?",
+    "Hoe zou een buitenstaander jullie manier van vergaderen beschrijven?",
+    "Wat heb je nodig om je werk goed te kunnen doen?",
+    "Hoeveel ruimte geef je anderen om jou tegen te spreken?",
+    "Op welk punt ben je bereid om water bij de wijn te doen?",
+    "Uit welke hoek komt de meeste weerstand tegen jullie plannen?",
+    "Waar trek jij de grens tussen werk en privé?",
+    "Wat is het verschil tussen wat je belooft en wat je kunt waarmaken?",
+    "Hoe breng je rust in een verhit debat?",
+    "Over welk onderwerp praten jullie in het college het minst?",
+    "Wat zegt het over een gemeente als niemand reageert op een plan?",
+    "Wie heeft er last van als dit besluit verkeerd uitpakt?",
+    "Hoe ga je om met een meerderheid die niet naar jou luistert?",
+    "Wat vraag je aan een ambtenaar die een ander advies geeft dan je hoopte?",
+    "Denk aan een debat dat goed ging. Wat deed jij toen?",
+    "Beschrijf een situatie waarin je moest kiezen tussen snelheid en zorgvuldigheid.",
+    "Naar welke groep inwoners luister je te weinig?",
+    "Hoe open ben jij over je twijfels?",
+    "Wat gebeurt er als je een week niet bereikbaar bent?",
+    "Welke rol past jou het best: aanjager, bewaker of verbinder?",
+    "Hoe blijf je onafhankelijk als je iedereen in het dorp kent?",
+    "Wat kan een waterschap leren van een gemeente?",
+    "Door wie laat jij je adviseren bij ingewikkelde besluiten?",
+    "Hoe zorg je ervoor dat afspraken niet vergeten worden?",
+    "Wat verwachten inwoners van een burgemeester en wethouders bij een crisis?",
+    "Welke vraag durf je in de raad niet te stellen?",
+    "Waaraan besteed je te veel tijd?",
+    "Hoe lang mag een besluit duren voordat inwoners hun geduld verliezen?",
+    "Wat is voor jou een eerlijk besluit?",
+    "Hoe leg je aan een kind uit wat je als Statenlid doet?",
+    "Wiens stem hoor je in het debat het hardst?",
+    "Ten koste van wat ga je door met een plan?",
+    "Vul aan: ik ben op mijn best als bestuurder wanneer …",
+    "Sinds wanneer kijk je anders naar je rol als raadslid?",
+    "Wat zou er veranderen als jullie de agenda samen met inwoners maken?",
+    "Hoe bewust ben je je van je voorbeeldrol?",
+    "Welk advies zou je jezelf geven als beginnend raadslid?",
+    "Wanneer voelde je je voor het laatst echt volksvertegenwoordiger?",
+    "Noem drie mensen die jou scherp houden.",
+    "Vertel wat je leerde van een besluit dat je moest terugdraaien.",
+    "Achter welk besluit sta je nog altijd?",
+    "Waaraan zou een nieuw raadslid merken hoe jullie met elkaar omgaan?",
+    "Stel dat je raad halveert: welke taken laat je vallen?",
+    "Hoe ver ga je om een coalitiegenoot te beschermen?",
+    "Met welk gevoel ging je na de laatste vergadering naar huis?",
+    "Wie krijgt bij jou het voordeel van de twijfel?",
+    "Zonder wie zou jij je werk niet kunnen doen?",
+    "Wat is er de afgelopen tijd moeilijker geworden in jouw ambt?",
+    "Hoe kijkt iemand van twintig naar wat jullie in de raad bespreken?",
+    "Binnen welke grenzen mag een ambtenaar jou tegenspreken?",
+    "Als je eerlijk bent, voor welk onderwerp loop je het hardst?",
+    "Als een journalist je morgen volgt, wat ziet die dan?",
+    "Wat vind je lastiger: loslaten of ingrijpen?",
+    "Denk aan iemand die je bewondert in het openbaar bestuur. Welke eigenschap zie je daar?",
+    "Hoe bespreek je een fout van een ander zonder die persoon te beschadigen?",
+    "Welke rol spelen emoties in jullie besluiten?",
+    "Hoe reageren inwoners als je toegeeft dat je het niet weet?",
+    "Waar hoop je op bij de volgende verkiezingen?",
+    "Wat staat er op het spel als je nu niets doet?",
+    "Tegenover wie heb je iets goed te maken?",
+    "Vanaf welk moment is informatie voor jou niet meer vertrouwelijk?",
+    "Hoe komt een voorstel van een inwoner bij jullie op de agenda?",
+    "Wat missen mensen in jouw dorp het meest?",
+    "Wie heeft je weleens verrast met een goed idee?",
+    "Welke signalen hebben jullie te laat opgepikt?",
+    "Waardoor raakte je enthousiast voor het waterschap?",
+    "In wiens schoenen zou je een week willen staan?",
+    "Wat doe je met een advies waar je niets aan hebt?",
+    "Op wie lijk je als je onder druk staat?",
+    "Welke afspraak met jezelf heb je niet gehouden?",
+    "Een wethouder stapt op: wat betekent dat voor jouw rol?",
+    "Jullie zijn het niet eens. Hoe kom je toch verder?",
+    "Beschrijf je ideale commissieavond in vijf woorden.",
+    "Met hoeveel zekerheid neem je een besluit over de lange termijn?",
+    "Wat geef je door aan degene die na jou komt?",
+    "Onder welke voorwaarden zou je nog een periode doorgaan?",
+    "Wat heeft een stille inwoner aan jou?",
 ]
 """Open questions that get no warning."""
 
@@ -117,8 +216,9 @@ TEN_ONRECHTE = {
     "Wie zou jou mogen tegenhouden, en hoe?": ["dubbel"],
     "Wat merk je van wat er in de fractie wordt gezegd en wat wordt gedacht?": ["lijdend"],
     "Wie roept, wie zwijgt en wie luistert er in jouw raad?": ["dubbel"],
+    "Welke wijk bloeit op en wat draagt jouw gemeente daaraan bij?": ["dubbel"],
 }
-"""Questions meant as good that get a warning, with its rules; the first two may well be two questions."""
+"""Questions meant as good that get a warning, with its rules; some may well be two questions."""
 
 DUBBEL = [
     "Wat geeft je energie en waar loop je leeg?",
@@ -143,6 +243,26 @@ DUBBEL = [
     "Waar wil je over vijf jaar staan en hoe kom je daar?",
     "Wat doet je team goed, maar wat kan beter?",
     "Welke woorden gebruik je vaak, en begrijpt een inwoner die?",
+    "Hoe vaak en waarom wijk je af van het advies van ambtenaren?",
+    "Wat vind je belangrijk in je werk? En hoe laat je dat zien?",
+    "Heb je weleens spijt gehad van een stem, en zo ja, waarom?",
+    "Met wie bespreek je twijfels en wat levert dat op?",
+    "Wat ging er mis in dat debat en wat zou je nu anders doen?",
+    "Wie betrek je bij een plan, wanneer doe je dat en op welke manier?",
+    "Welke waarde past bij jou en welke juist niet?",
+    "Hoe houd je contact met inwoners, en waaraan merk je dat het werkt?",
+    "Waar ben je trots op en waar schaam je je voor?",
+    "Wat doe je als de tijd ontbreekt, of hoe zorg je dat die er wel is?",
+    "Hoe ga je om met boze inwoners, en kun je daar een voorbeeld van geven?",
+    "Wat betekent vertrouwen voor jou (en hoe win je het terug)?",
+    "Wie spreekt je tegen, en hoe reageer je daarop?",
+    "Hoe en waarom heb je voor deze portefeuille gekozen?",
+    "Wat gaat goed in de samenwerking en wat niet?",
+    "Kreeg je weleens een bedreiging, en zo ja, bij wie meldde je dat?",
+    "Beschrijf een conflict in het college en leg uit wat jouw aandeel was.",
+    "Wat levert een werkbezoek je op? Hoe vaak ga je?",
+    "Met welke partij werk je graag samen, en met welke liever niet?",
+    "Welke drie woorden passen bij jouw raad en waarom kies je die?",
 ]
 
 GESLOTEN = [
@@ -175,6 +295,45 @@ GESLOTEN = [
     "Als wethouder: voelde jij je ooit alleen?",
     "Vergaderen jullie te lang?",
     "Lukt loslaten jou?",
+    "Ben je tevreden over de manier waarop jouw fractie besluiten neemt?",
+    "Heeft de raad genoeg zicht op de financiën van de gemeente?",
+    "Kun je een voorbeeld geven van een moeilijk besluit?",
+    "Zou je een inwoner durven tegenspreken tijdens een inspraakavond?",
+    "Weet je wie er in jouw gemeente nooit aan tafel zit?",
+    "In hoeverre je invloed hebt, weet jij dat eigenlijk wel?",
+    "Durf je je eigen wethouder openlijk te bevragen?",
+    "Wordt er in jullie college echt geluisterd naar de ambtenaren?",
+    "Soms loopt een debat uit de hand; grijp jij dan in?",
+    "Als een collega over de schreef gaat, zeg je daar dan iets van?",
+    "Praten jullie in de fractie weleens over integriteit?",
+    "Vind je lef of juist voorzichtigheid belangrijker voor een burgemeester?",
+    "Kies je voor de korte of voor de lange termijn?",
+    "Is er in het dagelijks bestuur ruimte voor twijfel?",
+    "Mag een raadslid in het openbaar van mening veranderen?",
+    "Met alle drukte van de afgelopen maanden, kom je nog aan nadenken toe?",
+    "Lukt het jullie om ook jongeren te bereiken?",
+    "Hebben inwoners in jouw wijk het gevoel dat ze ertoe doen?",
+    "Staat jouw deur open voor mensen met kritiek?",
+    "Jij en je collega's: spreken jullie elkaar aan op gedrag?",
+    "Moet een Statenlid altijd bereikbaar zijn voor de pers?",
+    "Voel je je vrij om af te wijken van het fractiestandpunt?",
+    "Je luistert vaak beter naar mensen die op je lijken, nietwaar?",
+    "Jullie maken dus afspraken over wie wat zegt tegen de pers?",
+    "Stemmen jullie in de fractie altijd hetzelfde?",
+    "Kwam de vorige coalitie haar beloftes na?",
+    "Herkent u zich in het beeld dat inwoners van bestuurders hebben?",
+    "Wanneer een motie het niet haalt, bespreken jullie dat dan na?",
+    "Begrijpen inwoners de brieven die jullie sturen?",
+    "In jouw fractie: krijgt iedereen evenveel spreektijd?",
+    "Werken gemeenten en waterschappen in jouw regio goed samen?",
+    "Wat denk je, verdient de oppositie meer ruimte?",
+    "Eerlijk: lees jij alle stukken?",
+    "Na een nederlaag, bel je dan de winnaar?",
+    "Is jouw portefeuille te groot of te klein?",
+    "Lukt het u om afstand te nemen van de waan van de dag?",
+    "Wil jij later herinnerd worden om één besluit?",
+    "Een statenlid hoort zichtbaar te zijn in de hele provincie?",
+    "U leest dus alle brieven van inwoners zelf?",
 ]
 
 STUREND = [
@@ -192,20 +351,106 @@ STUREND = [
     "Hoe kan het dat u uw beloften steeds vergeet?",
     "Je bent het er toch mee eens dat lef belangrijk is?",
     "Vind je het niet vreemd dat niemand ingrijpt?",
+    "Waarom is het altijd de schuld van een ander?",
+    "Hoe belangrijk is het natuurlijk dat je naar iedereen luistert?",
+    "Waarom zijn burgers tegenwoordig zo ondankbaar?",
+    "Waarom zou iemand tegen meer inspraak zijn?",
+    "Waarom doen we nog steeds niets aan de lange vergaderingen?",
+    "Hoe belangrijk is het om altijd eerlijk te zijn tegen inwoners?",
+    "Waarom zou je niet gewoon wat vaker de wijk in gaan?",
+    "Wat vind je van het gebrek aan moed in onze raad?",
+    "Hoe komt het dat raadsleden zo slecht naar elkaar luisteren?",
+    "Wat houdt je tegen om eindelijk eens voor je mening uit te komen?",
+    "Waarom is een goede bestuurder volgens jou altijd transparant?",
+    "Is het niet zo dat de raad te weinig vragen stelt?",
+    "Vindt u ook dat de provincie meer naar gemeenten moet luisteren?",
+    "Je bent het er toch mee eens dat inwoners eerder betrokken moeten worden?",
+    "Wie kan er nou tegen meer inspraak zijn?",
+    "Hoe kan het dat niemand in het college die fout zag aankomen?",
+    "Een waterschap moet natuurlijk duurzaam zijn, maar hoe doe je dat?",
+    "Zou het niet fijn zijn als raadsleden elkaar vaker complimenten gaven?",
+    "Waarom laten bestuurders zich zo makkelijk opjagen door de media?",
+    "Wat doe jij om de kloof met de burger eindelijk te dichten?",
+    "Hoe erg vind je het dat de opkomst zo laag is?",
+    "Vinden jullie ook niet dat het tijd wordt voor verandering?",
+    "Waarom is samenwerken beter dan alleen werken?",
+    "Je weet toch dat inwoners op je rekenen?",
+    "Uiteraard wil iedereen integer zijn, maar wat doe jij ervoor?",
+    "Waarom durft niemand in de raad de waarheid te zeggen?",
 ]
 
+LANG = [
+    (
+        "Op welke manier zorg je er als volksvertegenwoordiger voor dat ook de mensen die nooit naar "
+        "een bijeenkomst komen zich toch door jou vertegenwoordigd voelen?"
+    ),
+    (
+        "Hoe weeg je bij een besluit over de bouw van nieuwe woningen de belangen van huidige bewoners "
+        "tegen die van de mensen die nog een huis zoeken?"
+    ),
+    (
+        "Wat heb je in de afgelopen raadsperiode geleerd van momenten waarop je samen met andere "
+        "fracties een oplossing zocht voor een lastig probleem in de gemeente?"
+    ),
+    (
+        "Aan welke signalen uit de samenleving zou je in de komende vier jaar meer aandacht willen "
+        "geven dan je tot nu toe hebt gedaan in je werk?"
+    ),
+    (
+        "Welke afspraken wil je met je collega's in het algemeen bestuur maken zodat jullie elkaar ook "
+        "in drukke tijden en bij spanningen goed blijven aanspreken?"
+    ),
+    (
+        "Wat zou je, als je nog eens helemaal opnieuw mocht beginnen met dit ambt, anders doen in de "
+        "omgang met de pers en met sociale media?"
+    ),
+    (
+        "Hoe zorg je dat je in een periode met veel crises, bezuinigingen en nieuwe taken toch tijd "
+        "blijft maken voor gesprekken met inwoners?"
+    ),
+    (
+        "Welke lessen uit de vorige bestuursperiode neem je mee nu je met een ander college en een "
+        "andere coalitie aan de slag gaat?"
+    ),
+    (
+        "Wat zou je tegen een collega zeggen die in een openbare vergadering iets deelt wat in een "
+        "besloten overleg is besproken?"
+    ),
+    (
+        "Aan wat voor soort informatie heb jij behoefte om bij ingewikkelde dossiers als de jeugdzorg "
+        "een goede afweging te kunnen maken als raadslid?"
+    ),
+]
+
+ZONDER_VRAAGTEKEN = [
+    "Een goede volksvertegenwoordiger luistert eerst en praat daarna.",
+    "Denk na over je eigen rol in het debat van gisteren en verbeter die!",
+    "Het is belangrijk dat iedere bestuurder zijn fouten toegeeft.",
+    "Dat roept de vraag op of de raad zijn taak wel aankan.",
+    "Vertrouwen komt te voet en gaat te paard.",
+    "Ik vraag me af of jullie wel genoeg tijd nemen voor elkaar.",
+    "Sta stil bij de vraag wie je bent als bestuurder.",
+]
+
+GEZIEN = {
+    "dubbel": DUBBEL,
+    "gesloten": GESLOTEN,
+    "sturend": STUREND,
+    "lang": LANG,
+    "zonder-vraagteken": ZONDER_VRAAGTEKEN,
+}
+"""Bad questions by the rule that finds their fault."""
+
 ONGEZIEN = {
-    "Waarom is het altijd de schuld van een ander?": "sturend",
     "Wat vind je van het onzinnige idee om de raad te verkleinen?": "sturend",
-    "Hoe belangrijk is het natuurlijk dat je naar iedereen luistert?": "sturend",
     "Welke smoes gebruik jij om niet te hoeven luisteren?": "sturend",
     "Hoe zorg je dat iedereen meedoet en wie controleert dat?": "dubbel",
     "Waarvoor lig je wakker of slaap je altijd goed?": "dubbel",
     "Wie vertrouw je en vertrouwt die persoon jou ook?": "dubbel",
     "Klaar voor de volgende termijn?": "gesloten",
-    "Waarom zijn burgers tegenwoordig zo ondankbaar?": "sturend",
     "Wat ga je doen om je slechte gedrag te verbeteren?": "sturend",
-    "Waarom zou iemand tegen meer inspraak zijn?": "sturend",
     "Waarom wil je dat per se doorzetten?": "sturend",
+    "Hoe voorkom je dat je dezelfde fout maakt als je voorgangers?": "sturend",
+    "Hoe lang blijf je nog wegkijken van de problemen in de wijk?": "sturend",
 }
 """Bad questions whose fault goes unseen: words and forms do not show it."""

@@ -22,7 +22,7 @@ from kaartgen.manifest import (
 )
 from kaartgen.meldingen import Ernst, Fouten, Melding, Plek, relatief
 from kaartgen.naast import samen
-from kaartgen.opmaak.boekpagina import Boekopmaak, per_deel, per_hoofdstuk
+from kaartgen.opmaak.boekpagina import Boekopmaak, herkomst, per_deel, per_hoofdstuk
 from kaartgen.opmaak.kaartpagina import Kaartopmaak, nummerveld
 from kaartgen.opmaak.keuring import Bevinding, keur
 from kaartgen.opmaak.lagen import erfenis
@@ -36,7 +36,8 @@ from kaartgen.scene import Document, Doel, Eigenschap, Ondergrond, Pagina, Tekst
 from kaartgen.slot import gewijzigde_teksten
 from kaartgen.teksten import alle_teksten
 from kaartgen.vragen import Gelaagd, Laag, lees_laag, pas_toe, uitgifte
-from kaartgen.vragen.uitgifte import maak_kaartmerk
+from kaartgen.vragen.kaartkenmerk import Kaartkenmerk, afkomstkenmerk, schrijf_kenmerk
+from kaartgen.vragen.uitgifte import Kaartmerk, maak_kaartmerk
 
 if TYPE_CHECKING:
     from kaartgen.invoer.importeren import Import
@@ -122,7 +123,13 @@ class Project:
     def kaartopmaak(self) -> dict[str, Kaartopmaak]:
         """Layout of the cards for each use: kaarten, dias, tabletboek."""
         return {
-            gebruik: Kaartopmaak(self.publicatie, self.kaarten, zetter, gebruik == MET_VRAGEN)
+            gebruik: Kaartopmaak(
+                self.publicatie,
+                self.kaarten,
+                zetter,
+                gebruik == MET_VRAGEN,
+                self._kenmerken if gebruik == MET_VRAGEN else {},
+            )
             for gebruik, zetter in self._zetters.items()
         }
 
@@ -166,14 +173,30 @@ class Project:
         aanwezig = {pagina.id for pagina in paginas}
         for kaart in self.kaarten:
             if kaart.id in aanwezig:
-                merk = maak_kaartmerk(kaart.inhoudskenmerk, [vraag.tekst for vraag in kaart.vragen])
-                yield Eigenschap(f"{uitgifte.KAART}{kaart.nummer}", str(merk))
+                yield Eigenschap(f"{uitgifte.KAART}{kaart.nummer}", str(self._kaartmerken[kaart.id]))
+
+    @cached_property
+    def _kaartmerken(self) -> dict[str, Kaartmerk]:
+        return {
+            kaart.id: maak_kaartmerk(kaart.inhoudskenmerk, [vraag.tekst for vraag in kaart.vragen])
+            for kaart in self.kaarten
+        }
+
+    @cached_property
+    def _kenmerken(self) -> dict[str, str]:
+        afkomst = afkomstkenmerk(self.publicatie.slug, self.editie, [laag.naam for laag in self.lagen])
+        return {
+            kaart.id: schrijf_kenmerk(
+                kaart.id, Kaartkenmerk(afkomst, kaart.nummer, self._kaartmerken[kaart.id])
+            )
+            for kaart in self.kaarten
+        }
 
     def _document(self, gebruik: str, naam: str, paginas: Sequence[Pagina], selectie: str = "") -> Document:
         gegevens = self.publicatie.gegevens
         soort = getattr(self.ontwerp.woorden.soortnaam, gebruik)
         return Document(
-            titel=f"{gegevens.titel} – {soort} – {naam}",
+            titel=" – ".join(dict.fromkeys((gegevens.titel, soort, naam))),
             onderwerp=gegevens.ondertitel,
             maker=gegevens.maker,
             trefwoorden=gegevens.trefwoorden,
@@ -200,7 +223,7 @@ class Project:
                     woorden.inhoud_titel, [per_deel(set_.kaarten, wijze) for wijze in (True, False)]
                 ),
                 *map(opmaak.pagina, set_.kaarten),
-                boek.colofon,
+                *boek.colofon,
             ],
             set_.id,
         )
@@ -232,7 +255,7 @@ class Project:
                 boek.voorblad(soort, ""),
                 *boek.inhoud(woorden.inhoud_tabletboek, [inhoud]),
                 *blokken,
-                boek.colofon,
+                *boek.colofon,
             ],
         )
 
@@ -282,7 +305,7 @@ class Project:
             plek = erfenis(self.ontwerp.huisstijlbestand).plek(("kleuren", naam))
             tekst = f"{bevinding.tekst[0].upper()}{bevinding.tekst[1:]}."
             return Melding(plek, "contrast", tekst, "Maak de ene kleur donkerder of de andere lichter.")
-        plek = self.publicatie.plek("kaarten", bevinding.pagina)
+        plek = self.publicatie.plek(*herkomst(bevinding.pagina, self.publicatie.tabletboek))
         tekst = f"Pagina ‘{bevinding.pagina}’, {formaatnaam}, ‘{bevinding.waar}’: {bevinding.tekst}."
         return Melding(
             plek, bevinding.regel, tekst, "Maak de tekst korter of pas de maten van het formaat aan."

@@ -258,7 +258,8 @@ class Pagina:
     """One finished page. `elementen` stand in reading order, on top of those of the ondergrond.
 
     `id` is the same in every format, `titel` is unique within a document, `deel` names the section,
-    `kaartnummer` is 0 for pages that are no card, `notitie` is for the facilitator.
+    `kaartnummer` is 0 for pages that are no card, `notitie` is for the facilitator, `merk` is a word for
+    programs that goes along with it.
     """
 
     id: str
@@ -268,6 +269,7 @@ class Pagina:
     deel: str = ""
     kaartnummer: int = 0
     notitie: str = ""
+    merk: str = ""
     niveau: int = 1
 
     @property

@@ -9,7 +9,8 @@ from kaartgen.inhoud.bron import Bron, Pad
 from kaartgen.inhoud.lezing import Lezing
 from kaartgen.meldingen import Ernst, Melding
 
-AFKORTING = re.compile(r"\b[A-Z]{2,}\b")
+AFKORTING = re.compile(r"\b[A-Z](?:&?[A-Z]|[a-z]{1,3}[A-Z])+\b")
+"""Capitals, also with ‘&’ or a few small letters between them: VNG, R&D, PhD."""
 ROMEINS = re.compile(r"[IVX]+")
 """Small Roman numbers, as after the name of a king or a cabinet."""
 

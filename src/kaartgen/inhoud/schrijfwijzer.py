@@ -42,7 +42,10 @@ class Leesmaat(Deel):
 
 
 class Lijdend(Deel):
-    """The words of the passive voice: `worden` makes one, `zijn` may, `niet` only looks like a participle."""
+    """The words of the passive voice: `worden` makes one, `zijn` may, `niet` only looks like a participle.
+
+    After a form of `zijn` one of `hoedanigheden` says how someone is: ‘inwoners zijn betrokken’.
+    """
 
     worden: Woorden
     zijn: Woorden
@@ -52,6 +55,7 @@ class Lijdend(Deel):
     uitgangen: Teksten
     sterk: Teksten
     niet: Woorden
+    hoedanigheden: Woorden
     geen_uitgangen: Teksten
 
     @cached_property
@@ -65,44 +69,58 @@ class Lijdend(Deel):
 class Aanname(Deel):
     """What a question takes for granted: `begin`, a few words, and then `slot`, as in ‘waarom … nooit’.
 
-    One of those words must be in `over`, if given; one of `behalve` anywhere takes it back.
+    One of those words must be in `over`, if given, and none in `niet_over`; one of `behalve` anywhere takes
+    it back. With `vooraan` it counts only where a part of the question starts.
     """
 
     begin: Teksten
     slot: Teksten
     over: tuple[Tekst, ...] = ()
+    niet_over: tuple[Tekst, ...] = ()
     behalve: tuple[Tekst, ...] = ()
     hooguit: int = Field(default=3, ge=1)
+    vooraan: bool = False
 
     @cached_property
     def patroon(self) -> re.Pattern[str]:
         """What it says, in a text of words with single spaces."""
         begin, slot = _een_van(self.begin), _een_van(self.slot)
         tussen = rf"(?P<tussen>(?: \S+){{1,{self.hooguit}}}?)"
-        return re.compile(rf"(?<!\S)(?:{begin}){tussen} (?:{slot})(?!\S)")
+        plaats = "^" if self.vooraan else r"(?<!\S)"
+        return re.compile(rf"{plaats}(?:{begin}){tussen} (?:{slot})(?!\S)")
 
 
 class Vraagtaal(Deel):
     """The words by which a question is open, closed or leading."""
 
     vraagwoorden: Woorden
+    redenwoorden: Woorden
+    bepalers: Woorden
+    uitnodigingen: Teksten
     voorzetsels: Woorden
     aanloop: Woorden
     verbinders: Woorden
+    vervolgen: Woorden
+    ontkenningen: Woorden
     alternatieven: Woorden
     inbedders: Woorden
     voegwoorden: Woorden
     werkwoorden: Woorden
     werkwoordsuitgangen: Teksten
+    meervoudsuitgangen: Teksten
+    naamwoordsuitgangen: Teksten
+    meervouden: Woorden
     bijwoorden: Woorden
     ooitwoorden: Woorden
     ja_of_nee: Woorden
+    meningvragen: Woorden
     onderwerpen: Woorden
     aangesprokene: Woorden
     terugwijzers: Woorden
     sturend: Teksten
     sturend_slot: Teksten
     sturend_slot_bewering: Teksten
+    vanzelfsprekend: Woorden
     aannames: tuple[Aanname, ...] = ()
 
     @cached_property

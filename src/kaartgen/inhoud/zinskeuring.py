@@ -107,7 +107,9 @@ def _paren(delen: list[str], taal: Lijdend) -> Iterator[tuple[str, str]]:
             volgende = bisect(vrij, nr - _DICHTBIJ - 1, lo=volgende)
             keus = max(volgende, bisect(vrij, nr, lo=volgende) - 1)
             if keus < len(vrij):
-                yield woord, delen[vrij[keus]]
+                deelwoord = delen[vrij[keus]]
+                if woord in taal.worden or deelwoord not in taal.hoedanigheden:
+                    yield woord, deelwoord
                 volgende = keus + 1
 
 

@@ -9,9 +9,10 @@ from functools import cached_property
 from itertools import groupby
 from math import inf
 
+from kaartgen.inhoud.bron import Pad
 from kaartgen.inhoud.model import Hoofdstuk, Publicatie
 from kaartgen.maten import Mm, Vak
-from kaartgen.opmaak.colofonstukken import colofonstukken
+from kaartgen.opmaak.colofonstukken import Colofonstuk, colofonstukken
 from kaartgen.opmaak.embleem import wiel, wieltekst
 from kaartgen.opmaak.kaartpagina import grond, paneelwiel, voetregel
 from kaartgen.opmaak.ontwerp import vak
@@ -63,6 +64,18 @@ class _Kolommen:
 def hoofdstuk_id(hoofdstuk: Hoofdstuk) -> str:
     """Give the id of the first page of a chapter."""
     return f"hoofdstuk-{hoofdstuk.id}"
+
+
+def herkomst(pagina: str, hoofdstukken: Sequence[Hoofdstuk]) -> Pad:
+    """Give the path of the content that stands on a page, by the id of the page."""
+    for nummer, hoofdstuk in enumerate(hoofdstukken):
+        eigen = hoofdstuk_id(hoofdstuk)
+        if pagina == eigen or (
+            pagina.startswith(f"{eigen}-") and pagina.removeprefix(f"{eigen}-").isdecimal()
+        ):
+            return "tabletboek", nummer
+    eigen_pagina = re.fullmatch(rf"(?:{VOORBLAD}|{COLOFON})(?:-[0-9]+)?", pagina)
+    return ("publicatie",) if eigen_pagina else ("kaarten", pagina)
 
 
 def per_deel(kaarten: Sequence[Kaart], uitvoerig: bool) -> tuple[Wegwijzer, ...]:
@@ -192,7 +205,9 @@ class Boekopmaak:
             for wegwijzer in self._gesplitst(gekozen, korps, kolom_b, doos.h)
         ]
         kolommen = _Kolommen(maten.aantal, maten.goot, maten.tussen, maten.tussen_max)
-        return self._vloei(INHOUD, titel, zetter.ontwerp.woorden.inhoud, "", groepen, kolommen)
+        return self._vloei(
+            INHOUD, titel, zetter.ontwerp.woorden.inhoud, "", groepen, kolommen, toont_vervolg=True
+        )
 
     def _verdeeld(
         self, wegwijzers: Sequence[Wegwijzer], korps: float, breedte: float, hoogte: float
@@ -297,12 +312,23 @@ class Boekopmaak:
     ) -> list[list[Tekstalinea]]:
         teksten = self._op_maat(hoofdstuk.tekst, korps) if splits else hoofdstuk.tekst
         blokken = self._alineas(teksten, korps, self._kolom()[1] if splits else inf)
-        blokken += [self._lijst(lijst.kop, lijst.punten, korps) for lijst in hoofdstuk.lijsten]
+        for lijst in hoofdstuk.lijsten:
+            gezet = self._lijst(lijst.kop, lijst.punten, korps)
+            blokken += self._opgedeeld(gezet, self._kolom()[1] if splits else inf)
         if kaarten:
-            lijst = self._lijst(self.zetter.ontwerp.woorden.kaarten_bij, (), korps)
-            blokken.append(
-                [*lijst, *(self._wijzer(wijzer(kaart, uitvoerig=True), korps) for kaart in kaarten)]
-            )
+            index = self._lijst(self.zetter.ontwerp.woorden.kaarten_bij, (), korps)
+            index += [self._wijzer(wijzer(kaart, uitvoerig=True), korps) for kaart in kaarten]
+            blokken += self._opgedeeld(index, self._kolom()[1] if splits else inf)
+        return blokken
+
+    def _opgedeeld(self, lijst: Sequence[Tekstalinea], hoogste: float) -> list[list[Tekstalinea]]:
+        """Part a list with a heading into blocks that are no higher than `hoogste` mm."""
+        blokken = [list(lijst[:2])]
+        for regel in lijst[2:]:
+            if self.zetter.hoogte([*blokken[-1], regel], self._kolom()[0]) <= hoogste:
+                blokken[-1].append(regel)
+            else:
+                blokken.append([regel])
         return blokken
 
     def _alineas(self, teksten: Iterable[str], korps: float, hoogste: float = inf) -> list[list[Tekstalinea]]:
@@ -325,20 +351,28 @@ class Boekopmaak:
         return blokken
 
     @cached_property
-    def colofon(self) -> Pagina:
-        """The page that says who made the publication and what users may do with it."""
+    def colofon(self) -> tuple[Pagina, ...]:
+        """The pages that say who made the publication and what users may do with it."""
         woorden = self.zetter.ontwerp.woorden
         korps = self.zetter.formaat.soorten.tekst.korps
         blokken = [
-            (self._lijst if stuk.lijst else self._stuk)(stuk.kop, stuk.teksten, korps)
+            blok
             for stuk in colofonstukken(self.publicatie.gegevens, woorden)
+            for blok in self._colofonblokken(stuk, korps)
         ]
-        return self._tekst(COLOFON, woorden.colofon_titel, woorden.colofon, "", blokken, korps, ())[0]
+        paginas = self._tekst(
+            COLOFON, woorden.colofon_titel, woorden.colofon, "", blokken, korps, (), toont_vervolg=True
+        )
+        return tuple(paginas)
 
-    def _stuk(self, kop: str, alineas: Sequence[str], korps: float) -> list[Tekstalinea]:
-        stijl = self.zetter.stijl("alinea", korps)
-        tussenkop = self.zetter.alinea(kop, self.zetter.stijl("tussenkop", korps))
-        return [tussenkop, *(self.zetter.alinea(alinea, stijl) for alinea in alineas)]
+    def _colofonblokken(self, stuk: Colofonstuk, korps: float) -> list[list[Tekstalinea]]:
+        """Make one block of a part of the colophon, or more when it is higher than a column."""
+        if stuk.lijst:
+            return self._opgedeeld(self._lijst(stuk.kop, stuk.teksten, korps), self._kolom()[1])
+        delen = self._alineas([f"**{stuk.kop}**", *stuk.teksten], korps)
+        breedte, hoogte = self._kolom()
+        heel = [alinea for deel in delen for alinea in deel]
+        return [heel] if self.zetter.hoogte(heel, breedte) <= hoogte else delen
 
     def _lijst(self, kop: str, punten: Sequence[str], korps: float) -> list[Tekstalinea]:
         stijl = self.zetter.stijl("punt", korps)
@@ -354,11 +388,15 @@ class Boekopmaak:
         blokken: list[list[Tekstalinea]],
         korps: float,
         accenten: tuple[str, ...],
+        *,
+        toont_vervolg: bool = False,
     ) -> list[Pagina]:
         maten = self.zetter.formaat.soorten.tekst
         wit = self.zetter.stijl("alinea", korps).wit_voor
         kolommen = _Kolommen(maten.aantal, maten.goot, wit, wit)
-        return self._vloei(id_, titel, bovenkop, toelichting, blokken, kolommen, accenten)
+        return self._vloei(
+            id_, titel, bovenkop, toelichting, blokken, kolommen, accenten, toont_vervolg=toont_vervolg
+        )
 
     def _vloei(
         self,
@@ -369,7 +407,14 @@ class Boekopmaak:
         blokken: list[list[Tekstalinea]],
         maten: _Kolommen,
         accenten: tuple[str, ...] = (),
+        *,
+        toont_vervolg: bool = False,
     ) -> list[Pagina]:
+        """Set blocks on as many pages as they need; each has a name of its own, `toont_vervolg` shows it.
+
+        Contents and colophon show it, for a slide needs a title of its own; a chapter keeps the title it is
+        read by.
+        """
         zetter = self.zetter
         aantal, goot, tussen, tussen_max = maten.aantal, maten.goot, maten.tussen, maten.tussen_max
         doos = vak(zetter.formaat.vakken.inhoud)
@@ -378,7 +423,8 @@ class Boekopmaak:
         paginas = []
         for nummer, kolommen in enumerate(vloei(hoogtes, doos.h, aantal, tussen)):
             naam = zetter.ontwerp.woorden.vervolg.format(titel=titel, nummer=nummer + 1) if nummer else titel
-            elementen = self.paneelteksten(titel, bovenkop, "" if nummer else toelichting, accenten)
+            kop = naam if toont_vervolg else titel
+            elementen = self.paneelteksten(kop, bovenkop, "" if nummer else toelichting, accenten)
             for plek, kolom in enumerate(kolommen):
                 over = doos.h - sum(hoogtes[blok] for blok in kolom) - tussen * (len(kolom) - 1)
                 ruimte = verdeel(over, len(kolom) - 1, tussen, tussen_max)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kaartgen.inhoud.model import MAX_VRAGEN, Publicatie
@@ -36,7 +36,8 @@ class Maten:
 
 @dataclass(frozen=True)
 class Kaartopmaak:
-    """Lays out the cards of a publication in one format, with or without their reflectievragen.
+    """Lays out the cards of a publication in one format, with or without their reflectievragen. `merken` are
+    words by card id that go along with a page.
 
     An explanation that does not fit on its panel may stand elsewhere: `elders` then says where, in its place.
     """
@@ -45,6 +46,7 @@ class Kaartopmaak:
     kaarten: tuple[Kaart, ...]
     zetter: Zetter
     met_vragen: bool
+    merken: Mapping[str, str] = field(default_factory=dict)
     elders: str = ""
 
     @cached_property
@@ -237,6 +239,7 @@ class Kaartopmaak:
             deel=kaart.deel,
             kaartnummer=kaart.nummer,
             notitie=self._notitie(kaart, maten),
+            merk=self.merken.get(kaart.id, ""),
         )
 
     @staticmethod

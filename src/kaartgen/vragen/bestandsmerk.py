@@ -24,6 +24,11 @@ from kaartgen.vragen.uitgifte import (
 )
 from kaartgen.vragen.vraagtekst import schoon
 
+ZONDER_LAGEN = (
+    "Dit bestand is gemaakt zonder eigen vragen, en jij geeft die met --vragen.",
+    "Laat --vragen weg. Met --laag kies je in welk bestand de vragen komen.",
+)
+"""What is told of a file that was made without layers, and read with them."""
 MEESTE_TEKENS = 80
 """How much of a name in a file is shown: enough to know it by."""
 MEESTE_NAMEN = 5
@@ -87,10 +92,7 @@ def _getoond(tekst: str) -> str:
 
 def _andere_lagen(toen: str, nu: Sequence[str]) -> tuple[str, str]:
     if not toen:
-        return (
-            "Dit bestand is gemaakt zonder eigen vragen, en jij geeft die met --vragen.",
-            "Laat --vragen weg. Met --laag kies je in welk bestand de vragen komen.",
-        )
+        return ZONDER_LAGEN
     lagen = toen.split(SCHEIDING)
     namen = ", ".join(f"‘{_getoond(naam)}’" for naam in lagen[:MEESTE_NAMEN])
     meer = f" en nog {len(lagen) - MEESTE_NAMEN}" if len(lagen) > MEESTE_NAMEN else ""

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kaartgen.meldingen import Ernst, Melding, Plek
 from kaartgen.vragen.gelijkenis import koppel
+from kaartgen.vragen.kaartkenmerk import Kaartkenmerk, lees_kenmerk
 from kaartgen.vragen.lezer_pptx import Deck, Dia, Plaats, Vorm
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
 from kaartgen.vragen.vraagtekst import getypt_nummer, schoon, sleutel, vragen_uit
@@ -21,9 +22,11 @@ from kaartgen.vragen.vraagtekst import getypt_nummer, schoon, sleutel, vragen_ui
 MAX_VRAAG = 1_000
 MAX_PER_KAART = 30
 """Characters in a question and questions on a card, far more than fit."""
+MAX_KENMERKEN = 20
+"""Marks with one card that say something else, more than files that people put together have."""
 
 _NAAMMERK = re.compile(r"\bReflectievragen \[([a-z0-9-]+)\]")
-_NOTITIEMERK = re.compile(r"\[kaart:([a-z0-9-]+)\]")
+_NOTITIEMERK = re.compile(r"\[kaart:([a-z0-9-]+)(\s[^][]*)?\]")
 _OP_NAAM, _IN_NOTITIES, _IN_VOET = "naam van het vak", "notities", "voettekst"
 _DEEL_VAN_ZINNEN = 0.5
 """Share of the sentences that only one card has, from which on a slide is taken for that card."""
@@ -41,16 +44,27 @@ class Herkend:
 
 
 @dataclass(frozen=True, slots=True)
+class Kenmerken:
+    """What stands with a card about what it was given out with: each that can be read, and the place of the
+    first that cannot."""
+
+    gelezen: tuple[Kaartkenmerk, ...] = ()
+    onleesbaar: Plek | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Herkenning:
     """What a file brings back: cards by id, the paragraphs that are no questions by id of the page they stand
     on, and what was found that cannot be used. `vreemd` counts what seems to be of another publication,
-    `genoemd` are the ids of cards that are in the file, but not so that they can be used."""
+    `genoemd` are the ids of cards that are in the file, but not so that they can be used, `kenmerken` are by
+    id of the card."""
 
     kaarten: Mapping[str, Herkend]
     teksten: Mapping[str, tuple[str, ...]]
     meldingen: tuple[Melding, ...]
     vreemd: int = 0
     genoemd: frozenset[str] = frozenset()
+    kenmerken: Mapping[str, Kenmerken] = field(default_factory=dict)
 
 
 def let_op(plek: Plek, code: str, tekst: str, raad: str) -> Melding:
@@ -67,6 +81,15 @@ def citeer(vragen: Sequence[str]) -> str:
 def herken(deck: Deck, uitgifte: Uitgifte) -> Herkenning:
     """Find the cards of a publication in a deck."""
     return _Herkenner(deck, uitgifte).herkenning()
+
+
+def lees_kenmerken(kaart: str, woorden: Sequence[tuple[Plek, str]]) -> Kenmerken:
+    """Read the words that stand with a card, each with its place. A card with very many says nothing."""
+    paren = [(plek, lees_kenmerk(kaart, woord)) for plek, woord in woorden if woord.strip()]
+    gelezen = dict.fromkeys(wat for _, wat in paren if wat)
+    if len(gelezen) > MAX_KENMERKEN:
+        return Kenmerken(onleesbaar=paren[0][0])
+    return Kenmerken(tuple(gelezen), next((plek for plek, wat in paren if wat is None), None))
 
 
 def keur_vragen(plek: Plek, wie: str, vragen: Sequence[str]) -> Iterator[Melding]:
@@ -134,6 +157,7 @@ class _Herkenner:
     def herkenning(self) -> Herkenning:
         per_kaart: dict[str, list[Herkend]] = defaultdict(list)
         teksten: dict[str, tuple[str, ...]] = {}
+        woorden: dict[str, list[tuple[Plek, str]]] = defaultdict(list)
         for dia in self._deck.dias:
             pagina = self._pagina(dia)
             if pagina is None:
@@ -143,11 +167,16 @@ class _Herkenner:
             teksten[pagina.id] = (*teksten.get(pagina.id, ()), *overig)
             if pagina.nummer:
                 per_kaart[pagina.id] += self._herkend(dia, pagina, vakken)
+                merken = _NOTITIEMERK.findall(dia.notitie)
+                woorden[pagina.id] += [(self._plek, woord) for id_, woord in merken if id_ == pagina.id]
         kaarten = {}
         for id_ in self._uitgifte.kaarten:
             if gevonden := self._een_van(per_kaart.get(id_, [])):
                 kaarten[id_] = gevonden
-        return Herkenning(kaarten, teksten, tuple(self._meldingen), self._vreemd, frozenset(self._genoemd))
+        kenmerken = {id_: lees_kenmerken(id_, paren) for id_, paren in woorden.items()}
+        return Herkenning(
+            kaarten, teksten, tuple(self._meldingen), self._vreemd, frozenset(self._genoemd), kenmerken
+        )
 
     def _pagina(self, dia: Dia) -> Uitgegeven | None:
         """Give the page that a slide is, or None when no mark says so or marks contradict each other."""
@@ -184,7 +213,7 @@ class _Herkenner:
         for vorm in dia.vormen:
             for id_ in _NAAMMERK.findall(vorm.merk):
                 stem(id_, _OP_NAAM)
-        for id_ in _NOTITIEMERK.findall(dia.notitie):
+        for id_, _ in _NOTITIEMERK.findall(dia.notitie):
             stem(id_, _IN_NOTITIES)
         teksten = [sleutel(alinea) for vorm in dia.vormen for alinea in vorm.alineas]
         for tekst in teksten:
@@ -251,7 +280,7 @@ class _Herkenner:
 
     def _herkend(self, dia: Dia, pagina: Uitgegeven, vakken: Sequence[Vorm]) -> Iterator[Herkend]:
         waar, wie = f"dia {dia.nummer}", self._kaartnaam(pagina.id)
-        gelezen = [self._zonder_andere_kop(dia, pagina, vak) for vak in vakken]
+        gelezen = [self._zonder_andere_kop(dia.nummer, pagina, vak) for vak in vakken]
         per_vak = list(dict.fromkeys(gelezen))
         if not per_vak:
             wat = f"Op dia {dia.nummer} ({wie}) is het vak met vragen weg."
@@ -277,25 +306,38 @@ class _Herkenner:
         if not fouten:
             yield Herkend(pagina.id, waar, vragen)
 
-    def _zonder_andere_kop(self, dia: Dia, pagina: Uitgegeven, vak: Vorm) -> tuple[str, ...]:
-        """Give the questions in a box; a first line that asks nothing, above others that do, is left out."""
+    def _zonder_andere_kop(self, dia: int, pagina: Uitgegeven, vak: Vorm) -> tuple[str, ...]:
+        """Give the questions in a box without what somebody put above them as a heading."""
         vragen = self._vragen(vak, pagina.vragen)
-        if len(vragen) < 2 or vak in self._met_kop(dia):
-            return vragen
-        eerste, rest = vragen[0], vragen[1:]
         regels = (schoon(regel) for alinea in vak.alineas for regel in alinea.split("\n"))
-        getypt = next(filter(None, regels), "")
-        lijkt_op_vraag = koppel(pagina.vragen, [eerste]) != ({}, frozenset())
-        # A number that somebody typed is not in `eerste` any more.
-        if "?" in eerste or not all("?" in een for een in rest) or lijkt_op_vraag:
+        met_kop = _eerste_regel(vak) == self._kopsleutel
+        getypt = next((regel for regel in list(filter(None, regels))[1 if met_kop else 0 :]), "")
+        eerste, rest = vragen[:1], vragen[1:]
+        # A number that somebody typed is not in the first question any more.
+        if not rest or not eerste[0].startswith(getypt) or getypt_nummer(getypt):
             return vragen
-        if not eerste.startswith(getypt) or getypt_nummer(eerste):
+        if koppel(pagina.vragen, eerste) != ({}, frozenset()):
             return vragen
-        wat = f"Op dia {dia.nummer} ({self._kaartnaam(pagina.id)}) staat boven de vragen niet "
-        wat += f"‘{self._uitgifte.kop}’ maar {citeer([eerste])}."
-        raad = "De kop is vaste tekst en is niet overgenomen. Is dit een vraag, zet er dan een ‘?’ achter."
-        self._let_op("vaste-tekst-anders", wat, raad)
-        return rest
+        genummerd, *verder = _in_lijst(vak)[1 if met_kop else 0 :]
+        los, vraagt = not genummerd and bool(verder) and all(verder), "?" in eerste[0]
+        op_dia = f"Op dia {dia} ({self._kaartnaam(pagina.id)})"
+        if (los and not (met_kop and vraagt)) or (
+            not met_kop and not vraagt and all("?" in een for een in rest)
+        ):
+            kop = f" niet ‘{self._uitgifte.kop}’ maar" if not met_kop else ""
+            raad = "Is dit een vraag, " + (
+                "geef haar dan een nummer, zoals de andere." if los else "zet er dan een ‘?’ achter."
+            )
+            self._let_op(
+                "vaste-tekst-anders",
+                f"{op_dia} staat boven de vragen{kop} {citeer(eerste)}.",
+                f"De kop is vaste tekst en is niet overgenomen. {raad}",
+            )
+            return rest
+        if los or not (met_kop or genummerd):
+            wat = f"{op_dia} is niet te zien of {citeer(eerste)} een kop is of een vraag."
+            self._let_op("kop-of-vraag", wat, "Het telt als vraag. Is het een kop, haal haar dan weg.")
+        return vragen
 
     def _een_van(self, gevonden: Sequence[Herkend]) -> Herkend | None:
         """Give the one card that came back; of slides that differ none is chosen."""
@@ -316,8 +358,11 @@ class _Herkenner:
         return bool(teksten) and teksten <= pagina.vaste_sleutels
 
     def _met_kop(self, dia: Dia) -> list[Vorm]:
-        kop = sleutel(self._uitgifte.kop).casefold()
-        return [vorm for vorm in dia.vormen if _eerste_regel(vorm) == kop]
+        return [vorm for vorm in dia.vormen if _eerste_regel(vorm) == self._kopsleutel]
+
+    @cached_property
+    def _kopsleutel(self) -> str:
+        return sleutel(self._uitgifte.kop).casefold()
 
     def _vragen(self, vorm: Vorm, bekend: Sequence[str]) -> tuple[str, ...]:
         return vragen_uit(vorm.alineas, self._uitgifte.kop, bekend)
@@ -352,6 +397,11 @@ def _eerste_regel(vorm: Vorm) -> str:
     """Give the key of the first line with words, without a colon, in small letters."""
     regels = (sleutel(regel) for alinea in vorm.alineas for regel in alinea.split("\n"))
     return next(filter(None, regels), "").rstrip(" :").casefold()
+
+
+def _in_lijst(vorm: Vorm) -> list[bool]:
+    """Tell of each paragraph with words whether it is an item of a list."""
+    return [plek in vorm.in_lijst for plek, alinea in enumerate(vorm.alineas) if schoon(alinea)]
 
 
 def _dekt(een: Plaats, ander: Plaats) -> bool:

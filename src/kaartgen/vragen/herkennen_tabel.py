@@ -15,19 +15,24 @@ from kaartgen.vragen.herkennen import (
     keur_nummers,
     keur_samen,
     keur_vragen,
+    lees_kenmerken,
     let_op,
     zonder_dubbele,
 )
+from kaartgen.vragen.kaartkenmerk import Kenmerklezer
 from kaartgen.vragen.lezer_tabel import Blad, Rij
 from kaartgen.vragen.pakket import weiger
+from kaartgen.vragen.tabel import zonder_schild
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
 from kaartgen.vragen.vraagtekst import sleutel, vragen_uit, zijn_genummerd
 
+_KENMERK = "kenmerk"
 KOPNAMEN = {
     "kaart": ("kaart", "kaartnummer", "nummer", "nr", "nr.", "kaartnr"),
     "titel": ("titel", "kaarttitel"),
     "vraag": ("vraag", "vragen", "reflectievraag", "reflectievragen"),
     "positie": ("positie", "plaats", "volgorde", "plek"),
+    _KENMERK: (_KENMERK,),
 }
 """What people call the columns."""
 ALLE_KOPPEN = tuple(naam for namen in KOPNAMEN.values() for naam in namen)
@@ -48,7 +53,7 @@ class _Vraag:
 def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
     """Find the cards of a publication in a table. Raises Fouten when it has no such columns."""
     kolommen, rijen = _kolommen(blad)
-    lezing = _Lezing(blad, uitgifte, kolommen)
+    lezing = _Lezing(blad, uitgifte, kolommen, rijen)
     rijen_van: dict[str, list[Rij]] = defaultdict(list)
     for rij in rijen:
         if kaart := lezing.kaart(rij):
@@ -68,7 +73,8 @@ def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
         raad = "Zet wat je wilt teruglezen op het eerste werkblad."
         meldingen.append(let_op(Plek(blad.bestand), "werkbladen", tekst, raad))
     genoemd = frozenset((*per_kaart, *lezing.onbruikbaar))
-    return Herkenning(kaarten, {}, tuple(meldingen), len(lezing.vreemd), genoemd)
+    kenmerken = {id_: lees_kenmerken(id_, lezing.kenmerken(eigen)) for id_, eigen in rijen_van.items()}
+    return Herkenning(kaarten, {}, tuple(meldingen), len(lezing.vreemd), genoemd, kenmerken)
 
 
 def _kolommen(blad: Blad) -> tuple[dict[str, int], Sequence[Rij]]:
@@ -91,10 +97,17 @@ class _Lezing:
     """Reads rows one by one. `onbruikbaar` are the ids of cards of which a row cannot be trusted: without
     that row a question would seem to be gone. `vreemd` are cards that this publication does not have."""
 
-    def __init__(self, blad: Blad, uitgifte: Uitgifte, kolommen: Mapping[str, int]) -> None:
+    def __init__(
+        self, blad: Blad, uitgifte: Uitgifte, kolommen: Mapping[str, int], rijen: Sequence[Rij]
+    ) -> None:
         self._blad = blad
         self._kolommen = kolommen
+        self._kaarten = uitgifte.kaarten
         self._nummers = {kaart.nummer: kaart for kaart in uitgifte.kaarten.values()}
+        self._lezer = Kenmerklezer(uitgifte.kaarten)
+        self._toen: dict[int, set[str]] = defaultdict(set)
+        self._intussen: set[str] = set()
+        self._genoemd: set[str] = set()
         self._titels = {sleutel(kaart.titel): kaart for kaart in uitgifte.kaarten.values()}
         self._bekend = {
             sleutel(vraag): kaart for kaart in uitgifte.kaarten.values() for vraag in kaart.vragen
@@ -102,34 +115,46 @@ class _Lezing:
         self.meldingen: list[Melding] = []
         self.onbruikbaar: set[str] = set()
         self.vreemd: set[str] = set()
+        for rij in rijen:
+            if gelezen := self._lezer.lees(self._cel(rij, _KENMERK)):
+                id_, wat = gelezen
+                self._toen[wat.nummer].add(id_)
+                if wat.merk.inhoud != uitgifte.kaarten[id_].inhoud:
+                    self._intussen.add(id_)
 
     def kaart(self, rij: Rij) -> Uitgegeven | None:
         """Give the card of a row, by number and title, or None when it is not clear."""
         nummer, titel = self._cel(rij, "kaart"), self._cel(rij, "titel")
         gelezen = _NUMMER.fullmatch(nummer)
-        op_nummer = self._nummers.get(int(gelezen[1])) if gelezen else None
         op_titel = self._titels.get(sleutel(titel))
+        kan = self._met_nummer(rij, int(gelezen[1])) if gelezen else []
+        op_nummer = kan[0] if len(kan) == 1 else op_titel if op_titel in kan else None
         vraag = self._cel(rij, "vraag")
         erin = f" De vraag is: {citeer([vraag])}." if vraag else ""
-        formule = next((wat for wat, kolom in self._kolommen.items() if kolom in rij.formules), "")
+        formules = [wat for wat, kolom in self._kolommen.items() if kolom in rij.formules]
+        formule = next((wat for wat in formules if wat != _KENMERK), "")
         if formule:
             tekst = f"In de kolom ‘{formule}’ staat een formule of een foutwaarde.{erin}"
-            raad = "Typ daar de tekst zelf. De kaart van deze rij blijft zoals zij was."
-            self._laat_weg(rij, formule, "formule", tekst, raad, op_nummer, op_titel)
+            raad = "Typ daar de tekst zelf."
+            self._laat_weg(rij, formule, "formule", tekst, raad, *kan, op_titel)
             return None
         if self._kolommen["vraag"] in rij.getallen:
             tekst = f"In de kolom ‘vraag’ staat een getal of een datum, en geen tekst.{erin}"
-            raad = (
-                "Zet de cel op ‘Tekst’ en typ de vraag opnieuw. De kaart van deze rij blijft zoals zij was."
-            )
-            self._laat_weg(rij, "vraag", "geen-tekst", tekst, raad, op_nummer, op_titel)
+            raad = "Zet de cel op ‘Tekst’ en typ de vraag opnieuw."
+            self._laat_weg(rij, "vraag", "geen-tekst", tekst, raad, *kan, op_titel)
             return None
         if op_nummer and op_titel and op_nummer is not op_titel:
             tekst = (
                 f"Deze rij noemt kaart {op_nummer.nummer}, met de titel van kaart {op_titel.nummer}.{erin}"
             )
-            raad = "Maak nummer en titel gelijk. Beide kaarten blijven zoals zij waren."
+            raad = "Maak nummer en titel gelijk."
             self._laat_weg(rij, "kaart", "rij-onduidelijk", tekst, raad, op_nummer, op_titel)
+            return None
+        if len(kan) > 1 and op_nummer is None:
+            namen = " of ".join(f"‘{een.titel}’" for een in kan)
+            tekst = f"Kaarten kregen een ander nummer; kaart {nummer} kan zijn: {namen}.{erin}"
+            raad = "Zet de titel van de kaart in deze rij."
+            self._laat_weg(rij, "kaart", "rij-onduidelijk", tekst, raad, *kan, op_titel)
             return None
         kaart = op_nummer if nummer else op_titel
         if kaart is None:
@@ -139,12 +164,33 @@ class _Lezing:
             self.vreemd |= {nummer or titel} - {""}
             self._laat_weg(rij, "kaart", "rij-onbekend", tekst, raad, self._bekend.get(sleutel(vraag)))
             return None
-        if titel and op_titel is None:
+        if titel and op_titel is None and kaart.id in self._intussen:
+            wie = f"De titel van kaart {kaart.nummer}"
+            tekst = f"{wie} is niet vergeleken: de kaart is veranderd nadat dit bestand gemaakt is."
+            if kaart.id not in self._genoemd:
+                self._let_op(rij, "titel", "kaart-intussen-anders", tekst, "Er is niets te doen.")
+            self._genoemd.add(kaart.id)
+        elif titel and op_titel is None:
             self.vreemd.add(titel)
             tekst = f"‘{titel[:200]}’ is niet de titel van kaart {kaart.nummer}; die is ‘{kaart.titel}’."
             raad = "De titel is vaste tekst en is niet overgenomen. Zet haar terug."
             self._let_op(rij, "titel", "vaste-tekst-anders", tekst, raad)
         return kaart
+
+    def _met_nummer(self, rij: Rij, nummer: int) -> list[Uitgegeven]:
+        """Give the cards that this number may be: those that had it when a mark in this table was made, and
+        the one that has it now. The mark of the row itself settles it."""
+        eigen = self._lezer.lees(self._cel(rij, _KENMERK))
+        if eigen and eigen[1].nummer == nummer:
+            return [self._kaarten[eigen[0]]]
+        nu = self._nummers.get(nummer)
+        ids = self._toen.get(nummer, set()) | ({nu.id} if nu else set())
+        return [kaart for id_, kaart in self._kaarten.items() if id_ in ids]
+
+    def kenmerken(self, rijen: Sequence[Rij]) -> list[tuple[Plek, str]]:
+        """Give the marks in these rows, each with its place."""
+        kolom = self._kolommen.get(_KENMERK, 0) + 1
+        return [(Plek(self._blad.bestand, rij.nummer, kolom), self._cel(rij, _KENMERK)) for rij in rijen]
 
     def kaartvragen(self, rijen: Sequence[Rij], kaart: Uitgegeven) -> list[_Vraag]:
         """Give the questions in the rows of a card."""
@@ -167,12 +213,22 @@ class _Lezing:
 
     def _cel(self, rij: Rij, wat: str) -> str:
         kolom = self._kolommen.get(wat, len(rij.cellen))
-        return rij.cellen[kolom].strip() if kolom < len(rij.cellen) else ""
+        cel = rij.cellen[kolom].strip() if kolom < len(rij.cellen) else ""
+        kaal = zonder_schild(cel)
+        # A CSV that was saved as a workbook keeps the apostrophe before what looks like a formula.
+        met_schild = kaal != cel and (sleutel(kaal) in self._bekend or sleutel(kaal) in self._titels)
+        return kaal if met_schild else cel
 
     def _laat_weg(
         self, rij: Rij, wat: str, code: str, tekst: str, raad: str, *kaarten: Uitgegeven | None
     ) -> None:
-        self.onbruikbaar |= {kaart.id for kaart in kaarten if kaart}
+        """Leave a row out, and with it all cards that it may be a row of."""
+        eigen = self._lezer.lees(self._cel(rij, _KENMERK))
+        ids = {kaart.id for kaart in kaarten if kaart} | ({eigen[0]} if eigen else set())
+        self.onbruikbaar |= ids
+        blijft = [str(kaart.nummer) for id_, kaart in self._kaarten.items() if id_ in ids]
+        if blijft:
+            raad += f" Zo lang blijft kaart {' en '.join(blijft)} zoals zij was."
         self._let_op(rij, wat, code, tekst, raad)
 
     def _let_op(self, rij: Rij, wat: str, code: str, tekst: str, raad: str) -> None:

@@ -21,6 +21,10 @@ Plaats: TypeAlias = tuple[float, float, float, float]
 """Left, top, width and height as parts of the slide (0 to 1)."""
 
 _TITEL = ("title", "ctrTitle")
+_NIVEAUS = tuple("012345678")
+_GEEN_OPSOMMING = "buNone"
+_OPSOMMINGEN = (_GEEN_OPSOMMING, "buAutoNum", "buChar", "buBlip")
+"""What stands before a paragraph (ISO/IEC 29500-1, 21.1.2.4)."""
 _VANZELF = ("sldNum", "dt", "hdr", "sldImg")
 """Kinds of placeholders that programs fill by themselves."""
 
@@ -29,13 +33,15 @@ _VANZELF = ("sldNum", "dt", "hdr", "sldImg")
 class Vorm:
     """One shape with text: its paragraphs, a line break within one being a newline.
 
-    `merk` is the name with the alternative text, `plaats` is None where the slide does not say it.
+    `merk` is the name with the alternative text, `plaats` is None where the slide does not say it, `in_lijst`
+    are the numbers (from 0) of paragraphs before which programs put a number or a bullet.
     """
 
     merk: str
     alineas: tuple[str, ...]
     titel: bool = False
     plaats: Plaats | None = None
+    in_lijst: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +100,28 @@ def _vormen(wortel: etree._Element, maat: tuple[float, float]) -> Iterator[Vorm]
         soort = next((houder.get("type", "") for houder in alle(element, "ph")), "")
         if soort in _VANZELF:
             continue
-        alineas = tuple(_alinea(een) for een in alle(element, "p"))
+        stukken = list(alle(element, "p"))
+        in_lijst = frozenset(plek for plek, een in enumerate(stukken) if _in_lijst(een))
         eigen = next(alle(element, "cNvPr"), None)
         merk = "" if eigen is None else f"{eigen.get('name', '')} {eigen.get('descr', '')}".strip()
-        yield Vorm(merk, alineas, soort in _TITEL, _plaats(element, maat))
+        yield Vorm(merk, tuple(map(_alinea, stukken)), soort in _TITEL, _plaats(element, maat), in_lijst)
 
 
 def _alinea(alinea: etree._Element) -> str:
     return "".join("\n" if naam(deel) == "br" else deel.text or "" for deel in alle(alinea, "t", "br"))
+
+
+def _in_lijst(alinea: etree._Element) -> bool:
+    """Tell whether a paragraph has a number or bullet by itself or by the list style of its box."""
+    eigen = next((een for een in alinea if naam(een) == "pPr"), None)
+    niveau = eigen.get("lvl", "0") if eigen is not None else "0"
+    boven = alinea.getparent()
+    stijlen = [een for een in boven if naam(een) == "lstStyle"] if boven is not None else []
+    op_niveau = f"lvl{int(niveau) + 1}pPr" if niveau in _NIVEAUS else ""
+    per_niveau = [een for stijl in stijlen for een in stijl if naam(een) == op_niveau]
+    tekens = [naam(een) for bron in ([eigen] if eigen is not None else []) + per_niveau for een in bron]
+    opsomming = next((teken for teken in tekens if teken in _OPSOMMINGEN), _GEEN_OPSOMMING)
+    return opsomming != _GEEN_OPSOMMING
 
 
 def _plaats(element: etree._Element, maat: tuple[float, float]) -> Plaats | None:

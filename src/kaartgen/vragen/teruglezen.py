@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,11 +15,11 @@ from kaartgen.vragen.bestandsmerk import (
 )
 from kaartgen.vragen.herkennen import Herkend, Herkenning, citeer, herken, let_op
 from kaartgen.vragen.herkennen_tabel import herken_tabel
+from kaartgen.vragen.kaartherkomst import Kaartherkomst
 from kaartgen.vragen.lezer_pptx import Deck
 from kaartgen.vragen.lezer_tabel import Blad
-from kaartgen.vragen.uitgifte import Kaartmerk, Uitgegeven, Uitgifte
+from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte
 from kaartgen.vragen.vastetekst import Tekstverschil, tekstverschillen
-from kaartgen.vragen.verenigen import verenig
 from kaartgen.vragen.vergelijken import Kaartverschil, vergelijk
 from kaartgen.vragen.vraagtekst import sleutel
 
@@ -35,14 +34,14 @@ PAST = 0.5
 class Terug:
     """What came back. `verschillen` has, by card id, how the questions become different from what they are
     now; only cards that the user changed. `gelezen` counts cards, `afwezig` are the numbers of cards that
-    were in the file when it was made. `herkomst` tells whether the file says what it was made from: without
-    that, what its maker changed is not to be told from what the publication changed since."""
+    were in the file when it was made. `zonder_herkomst` are the numbers of changed cards of which nothing
+    says what they were made from: who changed them, the user or the publication, is not known."""
 
     verschillen: Mapping[str, Kaartverschil]
     meldingen: tuple[Melding, ...]
     gelezen: int
     afwezig: tuple[int, ...]
-    herkomst: bool = True
+    zonder_herkomst: tuple[int, ...] = ()
 
 
 def lees_terug(
@@ -71,10 +70,14 @@ class _Teruglezing:
         self._sta_toe = sta_toe
         self._plek = Plek(gelezen.bestand)
         self._merk = lees_bestandsmerk(gelezen)
-        self._merken = dict(_per_kaart(self._merk.merken, uitgifte))
+        kenmerken = herkenning.kenmerken
+        self._herkomst = Kaartherkomst(gelezen.bestand, uitgifte, self._merk.merken, kenmerken)
+        self._onbekend: list[str] = []
         inhouden = {kaart.inhoud: kaart.nummer for kaart in uitgifte.kaarten.values()}
         self._verschoven = any(
             inhouden.get(merk.inhoud, nummer) != nummer for nummer, merk in self._merk.merken.items()
+        ) or any(
+            een.nummer != uitgifte.kaarten[id_].nummer for id_ in kenmerken for een in kenmerken[id_].gelezen
         )
         self._verschillen = {
             pagina.id: list(tekstverschillen(pagina, herkenning.teksten[pagina.id]))
@@ -90,8 +93,10 @@ class _Teruglezing:
         ]
         vreemd = [kaart for kaart in gezien if not self._past(kaart)]
         if not self._merk.bekend:
-            passend = len(gezien) - len(vreemd)
-            self._meldingen += bewaak_zonder_merk(self._gelezen, passend, len(vreemd) + herkenning.vreemd)
+            self._herkomst.bewaak()
+            if not any(self._herkomst.merken(kaart.id) for kaart in gezien):
+                passend = len(gezien) - len(vreemd)
+                self._meldingen += bewaak_zonder_merk(self._gelezen, passend, len(vreemd) + herkenning.vreemd)
         for kaart in vreemd:
             self._meldingen.append(self._van_elders(kaart))
         verschillen = {}
@@ -101,25 +106,29 @@ class _Teruglezing:
             verschil = self._verschil(herkend, nu.get(id_, kaarten[id_].vragen))
             if verschil and not verschil.leeg:
                 verschillen[id_] = verschil
+        self._meldingen += self._herkomst.onleesbaar([id_ for id_ in verschillen if id_ in self._onbekend])
         for pagina in self._uitgifte.paginas:
             if pagina.id in self._verschillen and pagina not in vreemd:
                 self._meldingen += self._slot(pagina, self._verschillen[pagina.id])
         afwezig = tuple(
             kaart.nummer
             for kaart in kaarten.values()
-            if kaart.id in self._merken and kaart not in gezien and kaart.id not in herkenning.genoemd
+            if kaart.id in self._herkomst.uit_bestand
+            and kaart not in gezien
+            and kaart.id not in herkenning.genoemd
         )
-        return Terug(
-            verschillen, tuple(self._meldingen), len(herkenning.kaarten), afwezig, bool(self._merk.merken)
-        )
+        zonder = tuple(kaarten[id_].nummer for id_ in verschillen if id_ in self._onbekend)
+        return Terug(verschillen, tuple(self._meldingen), len(herkenning.kaarten), afwezig, zonder)
 
     def _past(self, kaart: Uitgegeven) -> bool:
         """Tell whether a card is from this edition: the file lists it, or its fixed text is still there."""
-        if kaart.id in self._merken or kaart.id not in self._verschillen:
+        if self._herkomst.merken(kaart.id) or kaart.id not in self._verschillen:
             return True
         gemist = sum(een.was is not None for een in self._verschillen[kaart.id])
         # A card that was copied in from a file that says nothing of it must be whole to be trusted.
-        return gemist == 0 if self._merk.merken else gemist <= (1 - PAST) * len(kaart.vaste_sleutels)
+        if self._merk.merken or self._herkomst.van_elders(kaart.id):
+            return gemist == 0
+        return gemist <= (1 - PAST) * len(kaart.vaste_sleutels)
 
     def _van_elders(self, kaart: Uitgegeven) -> Melding:
         herkend = self._herkenning.kaarten.get(kaart.id)
@@ -131,8 +140,10 @@ class _Teruglezing:
     def _verschil(self, herkend: Herkend, nu: Sequence[str]) -> Kaartverschil | None:
         """Give what becomes of a card, or None when its questions stay as they are now."""
         kaart = self._uitgifte.kaarten[herkend.kaart]
-        toen = self._merken.get(kaart.id, kaart.merk).vragen
-        samen = verenig(toen, nu, herkend.vragen, kaart.vragen)
+        gevoegd = self._herkomst.voeg_samen(kaart, nu, herkend.vragen)
+        samen = gevoegd.samen
+        self._meldingen += [gevoegd.melding] if gevoegd.melding else []
+        self._onbekend += [] if gevoegd.herkomst else [kaart.id]
         for botsing in samen.botsingen:
             self._botst(kaart, f"Nu is dat {_of_weg(botsing.nu)}; in het bestand {_of_weg(botsing.eigen)}.")
         if samen.volgorde:
@@ -160,20 +171,19 @@ class _Teruglezing:
 
     def _slot(self, pagina: Uitgegeven, verschillen: Sequence[Tekstverschil]) -> Iterator[Melding]:
         wie = f"kaart {pagina.nummer}" if pagina.nummer else f"de bladzijde ‘{pagina.titel}’"
-        merk = self._merken.get(pagina.id)
-        if merk and merk.inhoud != pagina.inhoud:
+        if any(merk.inhoud != pagina.inhoud for merk in self._herkomst.merken(pagina.id)):
             tekst = (
                 f"De vaste tekst van {wie} is veranderd nadat dit bestand gemaakt is; zij is niet vergeleken."
             )
             yield let_op(self._plek, "kaart-intussen-anders", tekst, "Er is niets te doen.")
             return
+        if self._verschoven:
+            # The number of a card is another one since then; that is no edit.
+            verschillen = [een for een in verschillen if not _ander_nummer(een)]
         if self._verschoven and not pagina.nummer and verschillen:
             tekst = f"De tekst van {wie} is niet vergeleken: kaarten hebben een ander nummer gekregen."
             yield let_op(self._plek, "kaart-intussen-anders", tekst, "Er is niets te doen.")
             return
-        if self._verschoven:
-            # The number of a card is another one since then; that is no edit.
-            verschillen = [een for een in verschillen if not _ander_nummer(een)]
         for een in verschillen[:MEESTE_TEKSTEN]:
             yield self._vaste_tekst(wie, een)
         if len(verschillen) > MEESTE_TEKSTEN:
@@ -201,19 +211,6 @@ class _Teruglezing:
         if self._sta_toe and plek:
             return f"Dit mag. Verander het zelf op deze plaats: {plek}."
         return "Dit is niet overgenomen. Het mag wel; met --sta-toe zie je waar je het zelf verandert."
-
-
-def _per_kaart(merken: Mapping[int, Kaartmerk], uitgifte: Uitgifte) -> Iterator[tuple[str, Kaartmerk]]:
-    """Give what a file says of each card: by its content, else by its number; numbers may have shifted."""
-    geteld = Counter(merk.inhoud for merk in merken.values())
-    op_inhoud = {merk.inhoud: merk for merk in merken.values() if geteld[merk.inhoud] == 1}
-    bekend = {kaart.inhoud for kaart in uitgifte.kaarten.values()}
-    for kaart in uitgifte.kaarten.values():
-        op_nummer = merken.get(kaart.nummer)
-        if kaart.inhoud in op_inhoud:
-            yield kaart.id, op_inhoud[kaart.inhoud]
-        elif op_nummer and (op_nummer.inhoud not in bekend or geteld[op_nummer.inhoud] > 1):
-            yield kaart.id, op_nummer
 
 
 def _ander_nummer(verschil: Tekstverschil) -> bool:

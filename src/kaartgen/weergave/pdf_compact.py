@@ -19,13 +19,13 @@ from kaartgen.weergave.pdf_bestand import PDF_VERSIE, Bestand, Stroom, type_verw
 KOP = b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n"
 """First lines of a file: the version, and bytes that tell it is not text (ISO 32000-1, 7.5.2)."""
 
-NIVEAU = 6
+NIVEAU = 7
 LOS, IN_STROOM = 1, 2
 """Kinds of entries in a cross-reference stream (ISO 32000-1, table 18)."""
 RIJ = ">BIH"
 OMHOOG = 2
 """A row of that table, and the number of PNG's filter Up before it (RFC 2083, 6.4)."""
-MEESTE_IN_STROOM = 1000
+MEESTE_IN_STROOM = 5000
 """A reader unpacks a whole stream for one object, so none should hold the whole file."""
 
 

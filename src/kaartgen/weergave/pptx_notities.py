@@ -16,7 +16,8 @@ def heeft_notities(pagina: Pagina) -> bool:
 
 def notitiedia(pagina: Pagina, taal: str) -> str:
     """Give the XML of the notes slide; its last line is a mark by which a reader knows the card."""
-    regels = [*pagina.notitie.splitlines(), f"[kaart:{pagina.id}]"]
+    merk = " ".join(filter(None, (f"kaart:{pagina.id}", pagina.merk)))
+    regels = [*pagina.notitie.splitlines(), f"[{merk}]"]
     return (
         f"{XML_KOP}<p:notes {NAAMRUIMTEN}><p:cSld><p:spTree>{BOOM}"
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Diabeeld"/><p:cNvSpPr>'

@@ -23,7 +23,7 @@ bestand met eigen vragen gemaakt, geef die dan weer met --vragen. Alleen vragen 
 is van de makers."""
 
 ZONDER_HERKOMST = (
-    "Dit bestand zegt niet met welke vragen het gemaakt is. Hierboven kan dus ook staan wat niet "
+    "Van {} zegt dit bestand niet met welke vragen het gemaakt is. Hierboven kan daar dus ook staan wat niet "
     "van jou is: vragen van een oudere editie, of eigen vragen van een ander. Kijk elke regel na."
 )
 
@@ -86,10 +86,11 @@ def lees_terug(
         typer.echo(f"{aantal} anders. Er is niets geschreven.")
         return
     raad = "Wil je dit bewaren, geef dan --ja."
-    if not gehaald.terug.herkomst:
-        typer.echo(ZONDER_HERKOMST)
+    zonder = gehaald.terug.zonder_herkomst
+    if zonder:
+        typer.echo(ZONDER_HERKOMST.format(_nummers(zonder)))
         raad = "Dit bestand zegt niet waarvan het gemaakt is; dan geldt --ja niet. Doe dit in een terminal."
-    vraag_toestemming(f"{aantal} anders. In {relatief(doel)} zetten?", ja and gehaald.terug.herkomst, raad)
+    vraag_toestemming(f"{aantal} anders. In {relatief(doel)} zetten?", ja and not zonder, raad)
     schrijf_terug(doel, gehaald.laag)
     boven = lagen if doel in lagen else [*lagen, doel]
     opties = "".join(f" --vragen {relatief(een)}" for een in boven)
