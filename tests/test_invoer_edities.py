@@ -11,7 +11,7 @@ import pytest
 from conftest import pak_uit
 from inhoud_proef import vervang
 from kaartgen.vragen import lees_laag
-from terug_proef import EIGEN, bewerkt, schrijf_alle
+from terug_proef import EIGEN, bewerkt, schrijf_alle, zonder_eigenschappen
 from test_invoer_opdracht import draai, importeer, werkmap
 
 __all__ = ["werkmap"]
@@ -71,6 +71,23 @@ def test_een_deck_van_de_makers_komt_terug_in_een_laag_die_op_beide_edities_past
     for map_ in EDITIES:
         getoond = draai("vragen", "toon", "8", "--publicatie", map_, "--vragen", "mijn.yaml").stdout
         assert verwacht in getoond
+
+
+def test_aan_het_kenmerk_van_een_kaart_is_te_zien_van_welke_editie_zij_is(edities: Path) -> None:
+    deck = edities / "bewerkt.pptx"
+    for map_ in EDITIES:
+        assert draai("bundel", "alles", "--publicatie", map_, "--uit", "uit").exit_code == 0
+        kaarten = pak_uit(edities / "uit" / "alles.zip")["kaarten-alles.pptx"]
+        deck.write_bytes(zonder_eigenschappen(bewerkt(kaarten, schrijf_alle({"bond": [EIGEN[0]]}))))
+        gelezen = {
+            ander: draai(
+                "vragen", "lees-terug", deck.name, "--laag", "nieuw.yaml", "--droog", "--publicatie", ander
+            )
+            for ander in EDITIES
+        }
+        assert "andere editie" not in gelezen[map_].stdout + gelezen[map_].stderr
+        assert f"  erbij: ‘{EIGEN[0]}’" in gelezen[map_].stdout
+        assert all(een.stdout != gelezen[map_].stdout for ander, een in gelezen.items() if ander != map_)
 
 
 def test_bundels_van_twee_edities_zijn_te_vergelijken_en_de_edities_worden_genoemd(edities: Path) -> None:

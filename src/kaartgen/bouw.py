@@ -184,7 +184,7 @@ class Project:
 
     @cached_property
     def _kenmerken(self) -> dict[str, str]:
-        afkomst = afkomstkenmerk(self.publicatie.slug, self.editie, [laag.naam for laag in self.lagen])
+        afkomst = afkomstkenmerk(self.publicatie.id, self.editie, [laag.naam for laag in self.lagen])
         return {
             kaart.id: schrijf_kenmerk(
                 kaart.id, Kaartkenmerk(afkomst, kaart.nummer, self._kaartmerken[kaart.id])
