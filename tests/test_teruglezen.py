@@ -174,6 +174,19 @@ def test_een_zacht_einde_na_een_vraagteken_begint_een_vraag_en_anders_niet(
     }
 
 
+def test_ook_onder_de_kop_mag_alles_met_zachte_einden_in_een_alinea_staan(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    eigen = {KAART: EIGEN[:2], ANDER: vragen[ANDER], DERDE: (*vragen[DERDE], EIGEN[2])}
+
+    def bewerk(presentatie: Any) -> None:
+        for kaart, regels in eigen.items():
+            vakken(presentatie)[kaart].text_frame.text = "\v".join([f"{KOP}:", *regels])
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), terug.meldingen) == ({KAART: EIGEN[:2], DERDE: eigen[DERDE]}, ())
+
+
 def test_van_twee_manieren_om_een_vak_te_tekenen_telt_de_eerste(
     kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
 ) -> None:

@@ -318,7 +318,7 @@ class _Herkenner:
             return vragen
         if koppel(pagina.vragen, eerste) != ({}, frozenset()):
             return vragen
-        genummerd, *verder = _in_lijst(vak)[1 if met_kop else 0 :]
+        genummerd, *verder = self._in_lijst(vak)
         los, vraagt = not genummerd and bool(verder) and all(verder), "?" in eerste[0]
         op_dia = f"Op dia {dia} ({self._kaartnaam(pagina.id)})"
         if (los and not (met_kop and vraagt)) or (
@@ -367,6 +367,14 @@ class _Herkenner:
     def _vragen(self, vorm: Vorm, bekend: Sequence[str]) -> tuple[str, ...]:
         return vragen_uit(vorm.alineas, self._uitgifte.kop, bekend)
 
+    def _in_lijst(self, vorm: Vorm) -> list[bool]:
+        """Tell of each paragraph with words, but the heading, whether it is an item of a list."""
+        plekken = [plek for plek, alinea in enumerate(vorm.alineas) if schoon(alinea)]
+        # With soft returns the heading shares its paragraph with questions.
+        if plekken and _als_kop(vorm.alineas[plekken[0]]) == self._kopsleutel:
+            plekken = plekken[1:]
+        return [plek in vorm.in_lijst for plek in plekken]
+
     def _naam(self, dia: Dia) -> str:
         teksten = [schoon(alinea) for vorm in dia.vormen for alinea in vorm.alineas]
         titel = [schoon(" ".join(vorm.alineas)) for vorm in dia.vormen if vorm.titel]
@@ -395,13 +403,12 @@ def _gekozen(stemmen: Mapping[str, Sequence[str]]) -> str:
 
 def _eerste_regel(vorm: Vorm) -> str:
     """Give the key of the first line with words, without a colon, in small letters."""
-    regels = (sleutel(regel) for alinea in vorm.alineas for regel in alinea.split("\n"))
-    return next(filter(None, regels), "").rstrip(" :").casefold()
+    regels = (_als_kop(regel) for alinea in vorm.alineas for regel in alinea.split("\n"))
+    return next(filter(None, regels), "")
 
 
-def _in_lijst(vorm: Vorm) -> list[bool]:
-    """Tell of each paragraph with words whether it is an item of a list."""
-    return [plek in vorm.in_lijst for plek, alinea in enumerate(vorm.alineas) if schoon(alinea)]
+def _als_kop(tekst: str) -> str:
+    return sleutel(tekst).rstrip(" :").casefold()
 
 
 def _dekt(een: Plaats, ander: Plaats) -> bool:
