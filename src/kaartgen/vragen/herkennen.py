@@ -165,6 +165,7 @@ class _Herkenner:
             vakken = self._vakken(dia, pagina) if pagina.nummer else []
             overig = [alinea for vorm in dia.vormen if vorm not in vakken for alinea in vorm.alineas]
             teksten[pagina.id] = (*teksten.get(pagina.id, ()), *overig)
+            self._keur_notities(dia, pagina)
             if pagina.nummer:
                 per_kaart[pagina.id] += self._herkend(dia, pagina, vakken)
                 merken = _NOTITIEMERK.findall(dia.notitie)
@@ -186,6 +187,9 @@ class _Herkenner:
             return pagina
         vakken = [vorm for vorm in dia.vormen if _NAAMMERK.search(vorm.merk) or vorm in self._met_kop(dia)]
         vragen = [vraag for vorm in vakken for vraag in self._vragen(vorm, ())]
+        overig = [vorm for vorm in dia.vormen if vorm not in vakken and not vorm.titel]
+        los = [een for vorm in overig for een in self._vragen(vorm, ()) if "?" in een]
+        vragen += [een for een in los if sleutel(een) not in self._van_een]
         gevonden = f" Er staan deze vragen op: {citeer(vragen)}." if vragen else ""
         if not stemmen:
             wat = f"Dia {dia.nummer} ({self._naam(dia)}) is geen kaart van deze publicatie.{gevonden}"
@@ -201,6 +205,16 @@ class _Herkenner:
             raad = "Zet de vragen op de dia van de kaart waar ze bij horen."
             self._let_op("dia-onduidelijk", wat, raad)
         return None
+
+    def _keur_notities(self, dia: Dia, pagina: Uitgegeven) -> None:
+        """Tell of questions that somebody put in the notes, which do not come back."""
+        uitgegeven = {sleutel(regel) for regel in pagina.notitie.splitlines()}
+        regels = map(schoon, _NOTITIEMERK.sub("", dia.notitie).splitlines())
+        vragen = [regel for regel in regels if "?" in regel and sleutel(regel) not in uitgegeven]
+        if vragen:
+            wat = f"In de notities van dia {dia.nummer} ({self._kaartnaam(pagina.id)}) staat: {citeer(vragen)}."
+            raad = "Notities komen niet terug. Is het een reflectievraag, zet die dan in het vak met vragen."
+            self._let_op("notitie-vraag", wat, raad)
 
     def _stemmen(self, dia: Dia) -> dict[str, list[str]]:
         """Give for each page that a mark of this slide points to the marks that do."""
