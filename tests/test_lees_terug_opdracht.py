@@ -114,9 +114,7 @@ def test_twee_keer_bewerken_bouwt_op_dezelfde_laag(
     assert set(lagen) == {KAART, ANDER}
 
 
-def test_wat_niet_overgenomen_kan_worden_heet_niet_hetzelfde(
-    bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
-) -> None:
+def test_wat_niet_overgenomen_kan_worden_heet_niet_hetzelfde(bewerk: Bewerken) -> None:
     deck = bewerk({KAART: [f"Wat is vraag {nummer}?" for nummer in range(6)]})
     uitslag = draai("vragen", "lees-terug", deck.name, "--ja")
     assert "Wat is vraag 5?" in uitslag.stdout

@@ -418,6 +418,16 @@ def test_verschil_noemt_de_kaarten_om_opnieuw_te_printen(werkplaats: Werkplaats)
     )
 
 
+def test_alleen_andere_notities_heten_niet_niets(werkplaats: Werkplaats) -> None:
+    oud = str(shutil.copy(werkplaats.uit / "alles.zip", werkplaats.uit.with_name("oud.zip")))
+    vervang(werkplaats.map, "reflectievragen/werk.yaml", "Laat ieder één actie kiezen", "Kies een actie")
+    wel = "Op de kaarten is niets veranderd, in bestanden wel."
+    assert [een.verschil and een.verschil.als_tekst() for een in werkplaats.maak()] == [wel] * 2
+    assert draai("verschil", oud, str(werkplaats.uit / "alles.zip")).stdout == (
+        f"{wel}\nBestanden die anders zijn: kaarten-alles.pptx, dias-alles.pptx.\n"
+    )
+
+
 def test_verschil_met_iets_dat_geen_bundel_is_zegt_van_beide_wat_er_mis_is(werkplaats: Werkplaats) -> None:
     kapot = werkplaats.uit / "kapot.zip"
     kapot.write_bytes(b"PK")

@@ -232,7 +232,9 @@ def test_een_vraag_die_op_dezelfde_plaats_staat_heet_niet_verplaatst_naar_die_pl
             assert gezegd[2] + gezegd[1] in nieuw
 
 
-@pytest.mark.parametrize("vorm", ["{} {}", "V{}: {}", "{}. {}", "({}) {}", "Vraag {}: {}", "{} - {}", "{}– {}"])
+@pytest.mark.parametrize(
+    "vorm", ["{} {}", "V{}: {}", "{}. {}", "({}) {}", "Vraag {}: {}", "{} - {}", "{}– {}"]
+)
 def test_nummers_gaan_weg_als_de_meeste_vragen_er_een_op_rij_hebben(vorm: str) -> None:
     vragen = ["Welke wil jij?", "Hoe dan?", "Wie helpt?"]
     genummerd = [vorm.format(nummer, vraag) for nummer, vraag in enumerate(vragen, 1)]

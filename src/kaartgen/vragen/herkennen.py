@@ -212,7 +212,8 @@ class _Herkenner:
         regels = map(schoon, _NOTITIEMERK.sub("", dia.notitie).splitlines())
         vragen = [regel for regel in regels if "?" in regel and sleutel(regel) not in uitgegeven]
         if vragen:
-            wat = f"In de notities van dia {dia.nummer} ({self._kaartnaam(pagina.id)}) staat: {citeer(vragen)}."
+            wie = f"dia {dia.nummer} ({self._kaartnaam(pagina.id)})"
+            wat = f"In de notities van {wie} staat: {citeer(vragen)}."
             raad = "Notities komen niet terug. Is het een reflectievraag, zet die dan in het vak met vragen."
             self._let_op("notitie-vraag", wat, raad)
 

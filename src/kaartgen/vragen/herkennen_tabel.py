@@ -52,7 +52,7 @@ class _Vraag:
 
 def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
     """Find the cards of a publication in a table. Raises Fouten when it has no such columns."""
-    kop, kolommen, rijen = _kolommen(blad)
+    kopregel, kolommen, rijen = _kolommen(blad)
     lezing = _Lezing(blad, uitgifte, kolommen, rijen)
     rijen_van: dict[str, list[Rij]] = defaultdict(list)
     for rij in rijen:
@@ -68,7 +68,7 @@ def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
         meldingen += over
         if vragen is not None:
             kaarten[id_] = Herkend(id_, f"{len(vragen)} rijen", vragen)
-    meldingen += _ongelezen(blad.bestand, kop, kolommen, rijen)
+    meldingen += _ongelezen(blad.bestand, kopregel, kolommen, rijen)
     if blad.meer:
         tekst = f"Alleen het eerste werkblad is gelezen, niet: {', '.join(blad.meer)[:200]}."
         raad = "Zet wat je wilt teruglezen op het eerste werkblad."
@@ -95,17 +95,17 @@ def _kolommen(blad: Blad) -> tuple[Rij, dict[str, int], Sequence[Rij]]:
 
 
 def _ongelezen(
-    bestand: str, kop: Rij, kolommen: Mapping[str, int], rijen: Sequence[Rij]
+    bestand: str, kopregel: Rij, kolommen: Mapping[str, int], rijen: Sequence[Rij]
 ) -> Iterator[Melding]:
     """Tell which columns of somebody's own have words: they are not read."""
     gelezen = {*kolommen.values()}
     vol = {plek for rij in rijen for plek, cel in enumerate(rij.cellen) if cel.strip()} - gelezen
     if vol:
-        koppen = {plek: cel.strip() for plek, cel in enumerate(kop.cellen)}
-        namen = [f"‘{koppen[plek][:40]}’" if koppen.get(plek) else f"kolom {plek + 1}" for plek in sorted(vol)]
+        koppen = {plek: cel.strip() for plek, cel in enumerate(kopregel.cellen)}
+        namen = [f"‘{kop[:40]}’" if (kop := koppen.get(een)) else f"kolom {een + 1}" for een in sorted(vol)]
         tekst = f"Wat in {', '.join(namen)[:200]} staat, is niet gelezen."
         raad = "Staat daar een vraag? Zet die in de kolom ‘vraag’."
-        yield let_op(Plek(bestand, kop.nummer, min(vol) + 1), "kolom-ongelezen", tekst, raad)
+        yield let_op(Plek(bestand, kopregel.nummer, min(vol) + 1), "kolom-ongelezen", tekst, raad)
 
 
 class _Lezing:

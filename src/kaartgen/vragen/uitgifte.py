@@ -60,8 +60,8 @@ class Uitgegeven:
     """A page as given out: a card (with a number, and questions), or a cover, contents or colophon.
 
     `inhoud` is the digest of what the publication puts on the card, `voet` how its footer begins (Kaart 20),
-    `vak` where the box with questions stands: left, top, width and height as parts of the page, `notitie` what
-    its notes say.
+    `vak` where the box with questions stands: left, top, width and height as parts of the page, `notitie`
+    what its notes say.
     """
 
     id: str
