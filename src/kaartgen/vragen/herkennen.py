@@ -190,6 +190,7 @@ class _Herkenner:
         overig = [vorm for vorm in dia.vormen if vorm not in vakken and not vorm.titel]
         los = [een for vorm in overig for een in self._vragen(vorm, ()) if "?" in een]
         vragen += [een for een in los if sleutel(een) not in self._van_een]
+        vragen += self._in_notities(dia)
         gevonden = f" Er staan deze vragen op: {citeer(vragen)}." if vragen else ""
         if not stemmen:
             wat = f"Dia {dia.nummer} ({self._naam(dia)}) is geen kaart van deze publicatie.{gevonden}"
@@ -208,14 +209,20 @@ class _Herkenner:
 
     def _keur_notities(self, dia: Dia, pagina: Uitgegeven) -> None:
         """Tell of questions that somebody put in the notes, which do not come back."""
-        uitgegeven = {sleutel(regel) for regel in pagina.notitie.splitlines()}
-        regels = map(schoon, _NOTITIEMERK.sub("", dia.notitie).splitlines())
-        vragen = [regel for regel in regels if "?" in regel and sleutel(regel) not in uitgegeven]
-        if vragen:
+        if vragen := self._in_notities(dia):
             wie = f"dia {dia.nummer} ({self._kaartnaam(pagina.id)})"
             wat = f"In de notities van {wie} staat: {citeer(vragen)}."
             raad = "Notities komen niet terug. Is het een reflectievraag, zet die dan in het vak met vragen."
             self._let_op("notitie-vraag", wat, raad)
+
+    def _in_notities(self, dia: Dia) -> list[str]:
+        regels = map(schoon, _NOTITIEMERK.sub("", dia.notitie).splitlines())
+        return [regel for regel in regels if "?" in regel and sleutel(regel) not in self._notities]
+
+    @cached_property
+    def _notities(self) -> frozenset[str]:
+        regels = (regel for een in self._uitgifte.paginas for regel in een.notitie.splitlines())
+        return frozenset(map(sleutel, regels))
 
     def _stemmen(self, dia: Dia) -> dict[str, list[str]]:
         """Give for each page that a mark of this slide points to the marks that do."""
