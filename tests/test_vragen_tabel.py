@@ -346,6 +346,12 @@ def test_een_tabel_zonder_herkomst_van_een_andere_publicatie_wordt_geweigerd() -
 # Wat een ander programma ervan maakt
 
 
+def test_een_goede_rij_van_een_kaart_met_een_slechte_wordt_ook_genoemd() -> None:
+    gelezen = bewerk(lambda r: (r[1].__setitem__(0, "2"), r[2].__setitem__(2, EIGEN[0])))
+    assert (uitkomst(gelezen), codes(gelezen)) == ({}, ["rij-onduidelijk", "kaart-blijft"])
+    assert EERSTE[0] in gelezen.meldingen[0].tekst and EIGEN[0] in gelezen.meldingen[1].tekst
+
+
 def test_een_ander_programma_leest_alleen_tekst_en_getallen_en_bewaart_wat_wij_weer_lezen() -> None:
     alle = list(tabel.rijen(UITGIFTE))
     alle[0] = replace(alle[0], vraag=FORMULES[0])

@@ -62,7 +62,10 @@ def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
     meldingen = lezing.meldingen
     kaarten = {}
     for id_, kaart in uitgifte.kaarten.items():
-        if id_ not in per_kaart or id_ in lezing.onbruikbaar:
+        if id_ not in per_kaart:
+            continue
+        if id_ in lezing.onbruikbaar:
+            meldingen += _blijft_liggen(blad.bestand, kaart, per_kaart[id_])
             continue
         vragen, over = _op_volgorde(blad.bestand, kaart, per_kaart[id_])
         meldingen += over
@@ -92,6 +95,16 @@ def _kolommen(blad: Blad) -> tuple[Rij, dict[str, int], Sequence[Rij]]:
     tekst = "In dit bestand staan geen kolommen ‘kaart’ en ‘vraag’."
     raad = "Zet die koppen boven de kolommen, of maak een nieuwe tabel met: kaartgen vragen tabel."
     raise weiger(blad.bestand, "kolommen", tekst, raad)
+
+
+def _blijft_liggen(bestand: str, kaart: Uitgegeven, vragen: Sequence[_Vraag]) -> Iterator[Melding]:
+    """Tell which questions are not taken because of another row of their card."""
+    bekend = {sleutel(vraag) for vraag in kaart.vragen}
+    if nieuw := [een for een in vragen if sleutel(een.tekst) not in bekend]:
+        teksten = citeer([een.tekst for een in nieuw])
+        tekst = f"Kaart {kaart.nummer} blijft zoals zij was; ook dit is niet overgenomen: {teksten}."
+        raad = "Maak eerst de rijen van deze kaart goed die hier genoemd zijn."
+        yield let_op(Plek(bestand, nieuw[0].rij, 1), "kaart-blijft", tekst, raad)
 
 
 def _ongelezen(
