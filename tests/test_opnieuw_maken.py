@@ -228,8 +228,9 @@ def test_een_bundel_die_kapot_of_vreemd_is_wordt_gemeld_en_opnieuw_gemaakt(
         with pytest.raises(Fouten) as fouten:
             lees_bundel(werkplaats.uit / "alles.zip")
         assert [een.code for een in fouten.value.meldingen] == [code]
-    werkplaats.maak()
+    assert all(een.geschreven for een in werkplaats.maak())
     assert werkplaats.bytes() == goed
+    assert not any(een.geschreven for een in werkplaats.maak())
 
 
 def test_wat_in_een_bundel_staat_wordt_niet_geloofd_om_zijn_tijd(werkplaats: Werkplaats) -> None:

@@ -59,10 +59,10 @@ def bundel(
 
 
 def _telling(gemaakt: Sequence[Gemaakt], map_: Path) -> str:
-    nieuw = [een for een in gemaakt if een.verschil is None or een.verschil.bestanden]
-    if not nieuw:
+    aantal = sum(een.geschreven for een in gemaakt)
+    if not aantal:
         return f"In {relatief(map_)} staat alles al goed; er is niets opnieuw gemaakt."
-    return f"{'1 bundel' if len(nieuw) == 1 else f'{len(nieuw)} bundels'} gemaakt in {relatief(map_)}."
+    return f"{'1 bundel' if aantal == 1 else f'{aantal} bundels'} gemaakt in {relatief(map_)}."
 
 
 def _megabytes(bytes_: int) -> str:
