@@ -71,8 +71,8 @@ Voortgang = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Gemaakt:
-    """One bundle as it stands: its ZIP, the selection, how many pages and bytes it holds, whether it had to be
-    written, and what differs from the one that stood there (None when there was none that could be read)."""
+    """One bundle as it stands: its ZIP, the selection, how many pages and bytes it holds, whether it had to
+    be written, and what differs from the one that stood there (None when that could not be read)."""
 
     pad: Path
     kaartenset: Kaartenset
