@@ -22,7 +22,7 @@ MET_VRAGEN = "kaarten"
 SCHEIDING = " | "
 """Between the names of layers in their property."""
 
-_KAARTMERK = re.compile(r"([0-9a-f]*);((?: ?[0-9a-f]+)*)")
+_KAARTMERK = re.compile(r"([0-9a-f]*);((?:[0-9a-f]+(?: [0-9a-f]+)*)?)")
 
 
 @dataclass(frozen=True, slots=True)
