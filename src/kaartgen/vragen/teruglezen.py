@@ -13,7 +13,7 @@ from kaartgen.vragen.bestandsmerk import (
     bewaak_zonder_merk,
     lees_bestandsmerk,
 )
-from kaartgen.vragen.herkennen import Herkend, Herkenning, citeer, herken, let_op
+from kaartgen.vragen.herkennen import MAX_PER_KAART, Herkend, Herkenning, citeer, herken, let_op
 from kaartgen.vragen.herkennen_tabel import herken_tabel
 from kaartgen.vragen.kaartherkomst import Kaartherkomst
 from kaartgen.vragen.lezer_pptx import Deck
@@ -171,7 +171,7 @@ class _Teruglezing:
 
     def _slot(self, pagina: Uitgegeven, verschillen: Sequence[Tekstverschil]) -> Iterator[Melding]:
         wie = f"kaart {pagina.nummer}" if pagina.nummer else f"de bladzijde ‘{pagina.titel}’"
-        vragen = [een for een in verschillen if een.was is None and "?" in een.is_nu]
+        vragen = [een for een in verschillen if _kan_vraag_zijn(een)][:MAX_PER_KAART]
         if any(merk.inhoud != pagina.inhoud for merk in self._herkomst.merken(pagina.id)):
             tekst = (
                 f"De vaste tekst van {wie} is veranderd nadat dit bestand gemaakt is; zij is niet vergeleken."
@@ -190,11 +190,12 @@ class _Teruglezing:
             yield let_op(self._plek, "kaart-intussen-anders", tekst, "Er is niets te doen.")
             return
         # What may be a question is always told, however much else was changed.
-        anders = [een for een in verschillen if een not in vragen]
-        for een in [*vragen, *anders[:MEESTE_TEKSTEN]]:
+        anders = [een for een in verschillen if not _kan_vraag_zijn(een)]
+        genoemd = [*vragen, *anders[:MEESTE_TEKSTEN]]
+        for een in genoemd:
             yield self._vaste_tekst(wie, een)
-        if len(anders) > MEESTE_TEKSTEN:
-            tekst = f"Op {wie} zijn nog {len(anders) - MEESTE_TEKSTEN} andere teksten anders."
+        if len(verschillen) > len(genoemd):
+            tekst = f"Op {wie} zijn nog {len(verschillen) - len(genoemd)} andere teksten anders."
             yield let_op(self._plek, "vaste-tekst-anders", tekst, self._waarom(None))
 
     def _vaste_tekst(self, wie: str, verschil: Tekstverschil) -> Melding:
@@ -224,6 +225,11 @@ def _ander_nummer(verschil: Tekstverschil) -> bool:
     """Tell whether only numbers differ."""
     was = verschil.was.tekst if verschil.was else ""
     return sleutel(_GETAL.sub("0", was)) == sleutel(_GETAL.sub("0", verschil.is_nu))
+
+
+def _kan_vraag_zijn(verschil: Tekstverschil) -> bool:
+    """Tell whether somebody added a text that asks something."""
+    return verschil.was is None and "?" in verschil.is_nu
 
 
 def _of_weg(vraag: str) -> str:
