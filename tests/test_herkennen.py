@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from kaartgen.meldingen import Plek
 from kaartgen.vragen.herkennen import herken
 from kaartgen.vragen.lezer_pptx import Deck, Dia, Vorm
+from kaartgen.vragen.teruglezen import lees_terug
 from kaartgen.vragen.uitgifte import Uitgegeven, Uitgifte, Vast
 from kaartgen.vragen.vraagtekst import sleutel
 
@@ -141,3 +143,58 @@ def test_een_dia_zonder_merken_is_nooit_een_kaart(teksten: list[list[str]]) -> N
     herkenning = herken(deck([Dia(1, vormen)]), UITGIFTE)
     assert herkenning.kaarten == {}
     assert [melding.code for melding in herkenning.meldingen] == ["dia-onbekend"]
+
+
+# -- never lost --------------------------------------------------------------------------------------------
+
+VOOR = ("", "", "", "1. ", "2) ", "- ", "• ", "3 - ", "a) ", "Vraag 1: ", "\u200b ", "\t")
+NA = ("", "", " ", "\n", " Leg uit.", "\u2028Licht toe.")
+LOS = (KOP, f"{KOP}:", "Om over na te denken", "", " ", "Waarom?", "Pauze")
+
+
+@st.composite
+def getypte_tekst(teken: st.DrawFn, begin: int) -> tuple[str, ...]:
+    """Give paragraphs as somebody may type them, with soft returns; each question has a number of its own."""
+    alineas = []
+    for plek in range(teken(st.integers(0, 3))):
+        regels = []
+        for stuk in range(teken(st.integers(1, 3))):
+            vraag = f"Wat doe jij met nummer {begin}{plek}{stuk}?"
+            eigen = teken(st.sampled_from(VOOR)) + vraag + teken(st.sampled_from(NA))
+            regels.append(teken(st.sampled_from([eigen, eigen, teken(st.sampled_from(LOS))])))
+        alineas.append("\n".join(regels))
+    return tuple(alineas)
+
+
+@st.composite
+def volgetypte_dia(teken: st.DrawFn, nummer: int) -> Dia:
+    """Give a slide of a card, or one of somebody's own, with text typed anywhere."""
+    eigen = teken(st.sampled_from([None, *sorted(KAARTEN)]))
+    basis = (
+        dia(nummer, Bewerking(eigen, KAARTEN[eigen].vragen, frozenset(MERKEN), kop=True))
+        if eigen
+        else Dia(nummer, (Vorm("Titel", ("Mijn eigen dia",), titel=True), Vorm("Vak", ())))
+    )
+    vormen = []
+    for plek, vorm in enumerate(basis.vormen):
+        getypt = teken(getypte_tekst(10 * nummer + plek)) if vorm.merk != "Titel" else ()
+        erbij = teken(st.sampled_from([(*vorm.alineas, *getypt), getypt, vorm.alineas]))
+        lijst = teken(st.frozensets(st.integers(0, 8)))
+        vormen.append(Vorm(vorm.merk, erbij or vorm.alineas, vorm.titel, vorm.plaats, lijst))
+    notitie = teken(st.sampled_from([basis.notitie, f"Waar is 9{nummer}99?\n{basis.notitie}"]))
+    return Dia(nummer, tuple(vormen), notitie)
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_waar_en_hoe_iemand_een_vraag_ook_typt_zij_komt_terug_of_wordt_genoemd(data: st.DataObject) -> None:
+    aantal = data.draw(st.integers(1, 3))
+    dias = [data.draw(volgetypte_dia(nummer)) for nummer in range(1, aantal + 1)]
+    eigenschappen = dict(UITGIFTE.eigenschappen())
+    nu = {id_: kaart.vragen for id_, kaart in KAARTEN.items()}
+    terug = lees_terug(Deck("deck.pptx", eigenschappen, tuple(dias)), UITGIFTE, nu)
+    over = [een.tekst for verschil in terug.verschillen.values() for een in verschil.nieuw]
+    gezegd = " ".join([*over, *(melding.tekst for melding in terug.meldingen)])
+    op_dias = " ".join(een for dia in dias for vorm in dia.vormen for een in (*vorm.alineas, dia.notitie))
+    kwijt = {nummer for nummer in re.findall(r"(?:nummer|Waar is) (\d+)\?", op_dias) if nummer not in gezegd}
+    assert kwijt == set()

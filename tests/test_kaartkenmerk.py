@@ -296,7 +296,7 @@ def test_een_rij_die_niet_te_plaatsen_is_laat_de_kaart_van_haar_kenmerk_zoals_zi
     blad[1][:3] = ["99", "", "Een vraag die niemand kent?"]
     blad[2][2] = EIGEN[0]
     terug = lees(blad, UITGIFTE)
-    assert (uitkomst(terug), codes(terug)) == ({}, ["rij-onbekend"])
+    assert (uitkomst(terug), codes(terug)) == ({}, ["rij-onbekend", "kaart-blijft"])
     assert terug.meldingen[0].raad.endswith("Zo lang blijft kaart 1 zoals zij was.")
 
 
@@ -309,7 +309,7 @@ def test_een_formule_in_een_rij_met_een_nummer_van_twee_kaarten_laat_beide_zoals
     stuk = replace(gelezen, rijen=(*gelezen.rijen[:3], kapot, *gelezen.rijen[4:]))  # type: ignore[union-attr,type-var]
     terug = lees_terug(stuk, later, nu)
     assert (uitkomst(terug), codes(terug)) == ({}, ["formule"])
-    assert terug.meldingen[0].raad.endswith("Zo lang blijft kaart 2 en 3 zoals zij was.")
+    assert terug.meldingen[0].raad.endswith("Zo lang blijven kaart 2 en 3 zoals zij waren.")
 
 
 def test_een_titel_die_de_uitgever_veranderde_heet_niet_van_de_gebruiker() -> None:

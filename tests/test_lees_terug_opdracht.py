@@ -114,6 +114,13 @@ def test_twee_keer_bewerken_bouwt_op_dezelfde_laag(
     assert set(lagen) == {KAART, ANDER}
 
 
+def test_wat_niet_overgenomen_kan_worden_heet_niet_hetzelfde(bewerk: Bewerken) -> None:
+    deck = bewerk({KAART: [f"Wat is vraag {nummer}?" for nummer in range(6)]})
+    uitslag = draai("vragen", "lees-terug", deck.name, "--ja")
+    assert "Wat is vraag 5?" in uitslag.stdout
+    assert uitslag.stdout.splitlines()[-1] == "Er is geen vraag overgenomen. Er is niets geschreven."
+
+
 def test_van_twee_decks_met_dezelfde_vraag_anders_blijft_de_eerste_ook_met_ja(
     werkmap: Path, bewerk: Bewerken, vragen: Mapping[str, Sequence[str]]
 ) -> None:
@@ -123,7 +130,7 @@ def test_van_twee_decks_met_dezelfde_vraag_anders_blijft_de_eerste_ook_met_ja(
     deck_c = bewerk({KAART: [van_c, *rest], ANDER: [*vragen[ANDER], EIGEN[1]]})
     assert draai("vragen", "lees-terug", deck_a.name, "--ja").exit_code == 0
     uitslag = draai("vragen", "lees-terug", deck_c.name, "--ja")
-    assert f"Nu is dat ‘{van_a}’; in het bestand ‘{van_c}’" in uitslag.stdout
+    assert f"Nu is dat ‘{van_a}’; in het bestand is dat ‘{van_c}’" in uitslag.stdout
     getoond = [op_kaart(kaart, "--vragen", "mijn-vragen.yaml") for kaart in (KAART, ANDER)]
     assert van_a in getoond[0] and van_c not in getoond[0] and EIGEN[1] in getoond[1]
     opnieuw = draai("vragen", "lees-terug", deck_a.name, "--ja")

@@ -229,6 +229,15 @@ def test_een_gekozen_bundel_komt_een_keer_in_de_gekozen_map(werkmap: Path) -> No
     assert len(uitslag.stdout.splitlines()) == 2
 
 
+@pytest.mark.usefixtures("werkmap")
+def test_wat_er_al_goed_staat_heet_niet_gemaakt() -> None:
+    draai("bundel", "alles")
+    rest = "Pak er een uit en lees eerst LEESMIJ.txt."
+    assert draai("bundel").stdout.splitlines()[-1] == f"1 bundel gemaakt in output/buurt. {rest}"
+    opnieuw = f"In output/buurt staat alles al goed; er is niets opnieuw gemaakt. {rest}"
+    assert draai("bundel").stdout.splitlines()[-1] == opnieuw
+
+
 def test_een_waarschuwing_houdt_niets_tegen_maar_wordt_wel_genoemd(werkmap: Path, publicatie: Path) -> None:
     (publicatie / "los.yaml").write_text("a: 1\n", "utf-8")
     uitslag = draai("bundel", "alles")

@@ -228,8 +228,9 @@ def test_een_bundel_die_kapot_of_vreemd_is_wordt_gemeld_en_opnieuw_gemaakt(
         with pytest.raises(Fouten) as fouten:
             lees_bundel(werkplaats.uit / "alles.zip")
         assert [een.code for een in fouten.value.meldingen] == [code]
-    werkplaats.maak()
+    assert all(een.geschreven for een in werkplaats.maak())
     assert werkplaats.bytes() == goed
+    assert not any(een.geschreven for een in werkplaats.maak())
 
 
 def test_wat_in_een_bundel_staat_wordt_niet_geloofd_om_zijn_tijd(werkplaats: Werkplaats) -> None:
@@ -415,6 +416,16 @@ def test_verschil_noemt_de_kaarten_om_opnieuw_te_printen(werkplaats: Werkplaats)
     assert draai("verschil", oud, oud).stdout == "Niets veranderd.\n"
     assert draai("verschil", str(werkplaats.uit / f"{SETS[0]}.zip"), nieuw).stdout.startswith(
         "Dit zijn bundels van verschillende selecties: Bibliothecarissen en Alle kaarten.\n"
+    )
+
+
+def test_alleen_andere_notities_heten_niet_niets(werkplaats: Werkplaats) -> None:
+    oud = str(shutil.copy(werkplaats.uit / "alles.zip", werkplaats.uit.with_name("oud.zip")))
+    vervang(werkplaats.map, "reflectievragen/werk.yaml", "Laat ieder één actie kiezen", "Kies een actie")
+    wel = "Op de kaarten is niets veranderd, in bestanden wel."
+    assert [een.verschil and een.verschil.als_tekst() for een in werkplaats.maak()] == [wel] * 2
+    assert draai("verschil", oud, str(werkplaats.uit / "alles.zip")).stdout == (
+        f"{wel}\nBestanden die anders zijn: kaarten-alles.pptx, dias-alles.pptx.\n"
     )
 
 

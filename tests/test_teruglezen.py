@@ -174,6 +174,19 @@ def test_een_zacht_einde_na_een_vraagteken_begint_een_vraag_en_anders_niet(
     }
 
 
+def test_ook_onder_de_kop_mag_alles_met_zachte_einden_in_een_alinea_staan(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    eigen = {KAART: EIGEN[:2], ANDER: vragen[ANDER], DERDE: (*vragen[DERDE], EIGEN[2])}
+
+    def bewerk(presentatie: Any) -> None:
+        for kaart, regels in eigen.items():
+            vakken(presentatie)[kaart].text_frame.text = "\v".join([f"{KOP}:", *regels])
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), terug.meldingen) == ({KAART: EIGEN[:2], DERDE: eigen[DERDE]}, ())
+
+
 def test_van_twee_manieren_om_een_vak_te_tekenen_telt_de_eerste(
     kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
 ) -> None:
@@ -362,6 +375,18 @@ def test_een_eigen_dia_wordt_genoemd_met_de_vragen_die_erop_staan(kantoor: Kanto
     terug = kantoor.terug(bewerkt(deck, bewerk))
     assert (uitkomst(terug), codes(terug)) == ({}, ["dia-onbekend"])
     assert EIGEN[0] in terug.meldingen[0].tekst
+
+
+def test_van_een_eigen_dia_staan_ook_vragen_zonder_kop_in_de_melding(kantoor: Kantoor, deck: bytes) -> None:
+    def bewerk(presentatie: Any) -> None:
+        dia = presentatie.slides.add_slide(presentatie.slide_layouts[0])
+        for tekst in ("Na de pauze", f"In tweetallen\n{EIGEN[0]}"):
+            dia.shapes.add_textbox(0, 0, Emu(900_000), Emu(900_000)).text_frame.text = tekst
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["dia-onbekend"])
+    assert "‘Na de pauze’" in terug.meldingen[0].tekst
+    assert f"Er staan deze vragen op: ‘{EIGEN[0]}’." in terug.meldingen[0].tekst
 
 
 def test_een_ingevoegde_dia_van_dezelfde_editie_telt_mee(
@@ -714,6 +739,57 @@ def test_een_eigen_tekstvak_naast_de_vragen_wordt_genoemd(kantoor: Kantoor, deck
 
     terug = kantoor.terug(bewerkt(deck, bewerk))
     assert (uitkomst(terug), codes(terug)) == ({}, ["tekst-erbij"])
+
+
+def vraag_in_eigen_vak(presentatie: Any) -> None:
+    """Put a question in a box of one's own, next to the one for questions."""
+    vak = dia_van(presentatie, KAART).shapes.add_textbox(0, 0, Emu(900_000), Emu(900_000))
+    vak.text_frame.text = EIGEN[0]
+
+
+def test_een_vraag_in_een_eigen_vak_wordt_ook_genoemd_als_er_veel_vaste_tekst_weg_is(
+    kantoor: Kantoor, deck: bytes
+) -> None:
+    def bewerk(presentatie: Any) -> None:
+        for vorm in list(dia_van(presentatie, KAART).shapes):
+            if vorm.has_table:
+                vorm._element.getparent().remove(vorm._element)
+        vraag_in_eigen_vak(presentatie)
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert "andere teksten anders" in terug.meldingen[-1].tekst
+    assert any(EIGEN[0] in melding.tekst for melding in terug.meldingen)
+
+
+def test_een_vraag_in_een_eigen_vak_wordt_ook_genoemd_als_de_kaart_intussen_anders_is(
+    kantoor: Kantoor, deck: bytes
+) -> None:
+    paginas = kantoor.uitgifte("raadsleden").paginas
+    later = replace(
+        kantoor.uitgifte("raadsleden"),
+        paginas=tuple(replace(een, inhoud="anders") if een.id == KAART else een for een in paginas),
+    )
+    nu = {een.id: een.vragen for een in later.kaarten.values()}
+    for inhoud, raad in (
+        (deck, "Er is niets te doen."),
+        (
+            bewerkt(deck, vraag_in_eigen_vak),
+            "Is dat een vraag van jou, zet die dan in het vak met vragen.",
+        ),
+    ):
+        (melding,) = lees_terug(lees_bytes(inhoud, "deck.pptx"), later, nu).meldingen
+        assert (melding.code, melding.raad) == ("kaart-intussen-anders", raad)
+        assert (EIGEN[0] in melding.tekst) == (inhoud is not deck)
+
+
+def test_een_vraag_in_de_notities_wordt_genoemd(kantoor: Kantoor, deck: bytes) -> None:
+    def bewerk(presentatie: Any) -> None:
+        kader = dia_van(presentatie, KAART).notes_slide.notes_text_frame
+        kader.text = f"Pauze om tien uur\n{EIGEN[0]}\n{kader.text}"
+
+    terug = kantoor.terug(bewerkt(deck, bewerk))
+    assert (uitkomst(terug), codes(terug)) == ({}, ["notitie-vraag"])
+    assert f"van dia 18 (kaart 30) staat: ‘{EIGEN[0]}’." in terug.meldingen[0].tekst
 
 
 # Herkomst

@@ -216,7 +216,6 @@ def test_een_regel_sep_van_excel_en_regels_boven_de_koppen_storen_niet() -> None
         (lambda r: r[1].__setitem__(2, EERSTE[0].replace(" ", "\n", 1)), {}),
         (lambda r: r.sort(key=lambda rij: (rij[0] != "kaart", rij[2])), {}),
         (lambda r: [rij.reverse() for rij in r], {}),
-        (lambda r: [rij.append("klopt dit?") for rij in r], {}),
         (lambda r: [rij.__delitem__(3) for rij in r], {}),
     ],
     ids=[
@@ -234,7 +233,6 @@ def test_een_regel_sep_van_excel_en_regels_boven_de_koppen_storen_niet() -> None
         "alt-enter",
         "gesorteerd",
         "kolommen-om",
-        "kolom-erbij",
         "zonder-positie",
     ],
 )
@@ -255,8 +253,20 @@ def test_wat_in_de_tabel_verandert_komt_terug(
         (lambda r: r[1].__setitem__(1, "Een andere titel"), "vaste-tekst-anders", "Een andere titel"),
         (lambda r: (r[1].__setitem__(2, ""), r[2].__setitem__(2, "")), "geen-vragen", "Kaart 1"),
         (lambda r: r[2].__setitem__(2, r[1][2]), "vraag-dubbel", EERSTE[0]),
+        (lambda r: [rij.append("Of beter zo?") for rij in r], "kolom-ongelezen", "‘Of beter zo?’"),
+        (lambda r: [rij.append("Of beter zo?") for rij in r[1:]], "kolom-ongelezen", "kolom 6"),
     ],
-    ids=["geen-kaart", "geen-nummer", "nummer-en-titel", "nummer-weg", "titel", "alles-gewist", "dubbel"],
+    ids=[
+        "geen-kaart",
+        "geen-nummer",
+        "nummer-en-titel",
+        "nummer-weg",
+        "titel",
+        "alles-gewist",
+        "dubbel",
+        "kolom-erbij",
+        "kolom-zonder-kop",
+    ],
 )
 def test_wat_niet_klopt_wordt_genoemd_en_er_gaat_geen_vraag_verloren(
     verander: Callable[[Rijen], object], code: str, erin: str
@@ -275,6 +285,11 @@ def test_een_melding_noemt_rij_en_kolom() -> None:
 def test_twee_vragen_op_dezelfde_positie_houden_de_volgorde_van_hun_rijen() -> None:
     gelezen = bewerk(lambda r: r.insert(1, ["1", "", EIGEN[0], "1"]))
     assert (uitkomst(gelezen), codes(gelezen)) == ({"een": (EIGEN[0], *EERSTE)}, ["positie-dubbel"])
+
+
+def test_twee_vragen_in_een_cel_hebben_niet_dezelfde_positie() -> None:
+    gelezen = bewerk(lambda r: r[1].__setitem__(2, "\n".join(EIGEN[:2])))
+    assert (uitkomst(gelezen), gelezen.meldingen) == ({"een": (*EIGEN[:2], EERSTE[1])}, ())
 
 
 def test_een_positie_die_geen_getal_is_telt_niet_maar_wordt_genoemd() -> None:
@@ -329,6 +344,12 @@ def test_een_tabel_zonder_herkomst_van_een_andere_publicatie_wordt_geweigerd() -
 
 
 # Wat een ander programma ervan maakt
+
+
+def test_een_goede_rij_van_een_kaart_met_een_slechte_wordt_ook_genoemd() -> None:
+    gelezen = bewerk(lambda r: (r[1].__setitem__(0, "2"), r[2].__setitem__(2, EIGEN[0])))
+    assert (uitkomst(gelezen), codes(gelezen)) == ({}, ["rij-onduidelijk", "kaart-blijft"])
+    assert EERSTE[0] in gelezen.meldingen[0].tekst and EIGEN[0] in gelezen.meldingen[1].tekst
 
 
 def test_een_ander_programma_leest_alleen_tekst_en_getallen_en_bewaart_wat_wij_weer_lezen() -> None:

@@ -71,13 +71,14 @@ Voortgang = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Gemaakt:
-    """One bundle as it stands: its ZIP, the selection, how many pages and bytes it holds, and what differs
-    from the one that stood there (None when there was none that could be read)."""
+    """One bundle as it stands: its ZIP, the selection, how many pages and bytes it holds, whether it had to
+    be written, and what differs from the one that stood there (None when that could not be read)."""
 
     pad: Path
     kaartenset: Kaartenset
     paginas: int
     bytes: int
+    geschreven: bool
     verschil: Verschil | None = None
 
 
@@ -436,11 +437,12 @@ def _schrijf_bundel(
     assert gedrukt is not None, "wat niet gemaakt is, stond er"
     stand = maak_manifest(project.publicatie, set_, lagen, gedrukt, [(uitleg, ""), *paren])
     inhoud = pak_in([uitleg, *(een for een, _ in paren), stand.als_bestand()])
-    if staat is None or staat.ruw != inhoud:
+    geschreven = staat is None or staat.ruw != inhoud
+    if geschreven:
         schrijf(voorraad.pad(set_), inhoud)
     anders = verschil(staat.manifest, stand) if staat else None
     paginas = sum(bestand.paginas for bestand, _ in paren)
-    return Gemaakt(voorraad.pad(set_), set_, paginas, len(inhoud), anders)
+    return Gemaakt(voorraad.pad(set_), set_, paginas, len(inhoud), geschreven, anders)
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,7 +267,8 @@ class Verschil:
 
     def als_tekst(self) -> str:
         """Give the differences in one or more sentences."""
-        return " ".join(self._zinnen()) or "Niets veranderd."
+        wat = "Op de kaarten is niets veranderd, in bestanden wel." if self.bestanden else "Niets veranderd."
+        return " ".join(self._zinnen()) or wat
 
     def _zinnen(self) -> Iterator[str]:
         printen = self.opnieuw_printen

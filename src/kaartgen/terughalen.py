@@ -137,6 +137,7 @@ def _kaart(project: Project, kaart: Kaart, pagina: Pagina) -> Uitgegeven:
         voet=woorden.kaart_kort.format(nummer=kaart.nummer),
         vragen=tuple(vraag.tekst for vraag in kaart.vragen),
         vak=None if vak is None else (vak.x / breedte, vak.y / hoogte, vak.b / breedte, vak.h / hoogte),
+        notitie=pagina.notitie,
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -17,6 +19,9 @@ from kaartgen.opdrachtregel.keuzes import (
 )
 from kaartgen.opdrachtregel.voortgang import voortgang
 from kaartgen.plaatsen import UITVOER
+
+if TYPE_CHECKING:
+    from kaartgen.bouw import Gemaakt
 
 UITLEG = """Maak per ambtsdrager een bundel: een ZIP met kaarten, dia’s en het tabletboek.
 
@@ -50,8 +55,14 @@ def bundel(
         typer.echo(str(melding), err=True)
     if len(over_vragen) < len(project.publicatie.leeswaarschuwingen):
         typer.echo("Er is iets om na te kijken. Zie: kaartgen controleer")
-    aantal = "1 bundel" if len(gemaakt) == 1 else f"{len(gemaakt)} bundels"
-    typer.echo(f"{aantal} gemaakt in {relatief(map_)}. Pak er een uit en lees eerst LEESMIJ.txt.")
+    typer.echo(f"{_telling(gemaakt, map_)} Pak er een uit en lees eerst LEESMIJ.txt.")
+
+
+def _telling(gemaakt: Sequence[Gemaakt], map_: Path) -> str:
+    aantal = sum(een.geschreven for een in gemaakt)
+    if not aantal:
+        return f"In {relatief(map_)} staat alles al goed; er is niets opnieuw gemaakt."
+    return f"{'1 bundel' if aantal == 1 else f'{aantal} bundels'} gemaakt in {relatief(map_)}."
 
 
 def _megabytes(bytes_: int) -> str:

@@ -165,6 +165,7 @@ class _Herkenner:
             vakken = self._vakken(dia, pagina) if pagina.nummer else []
             overig = [alinea for vorm in dia.vormen if vorm not in vakken for alinea in vorm.alineas]
             teksten[pagina.id] = (*teksten.get(pagina.id, ()), *overig)
+            self._keur_notities(dia, pagina)
             if pagina.nummer:
                 per_kaart[pagina.id] += self._herkend(dia, pagina, vakken)
                 merken = _NOTITIEMERK.findall(dia.notitie)
@@ -186,6 +187,10 @@ class _Herkenner:
             return pagina
         vakken = [vorm for vorm in dia.vormen if _NAAMMERK.search(vorm.merk) or vorm in self._met_kop(dia)]
         vragen = [vraag for vorm in vakken for vraag in self._vragen(vorm, ())]
+        overig = [vorm for vorm in dia.vormen if vorm not in vakken and not vorm.titel]
+        los = [een for vorm in overig for een in self._vragen(vorm, ()) if "?" in een]
+        vragen += [een for een in los if sleutel(een) not in self._van_een]
+        vragen += self._in_notities(dia)
         gevonden = f" Er staan deze vragen op: {citeer(vragen)}." if vragen else ""
         if not stemmen:
             wat = f"Dia {dia.nummer} ({self._naam(dia)}) is geen kaart van deze publicatie.{gevonden}"
@@ -201,6 +206,23 @@ class _Herkenner:
             raad = "Zet de vragen op de dia van de kaart waar ze bij horen."
             self._let_op("dia-onduidelijk", wat, raad)
         return None
+
+    def _keur_notities(self, dia: Dia, pagina: Uitgegeven) -> None:
+        """Tell of questions that somebody put in the notes, which do not come back."""
+        if vragen := self._in_notities(dia):
+            wie = f"dia {dia.nummer} ({self._kaartnaam(pagina.id)})"
+            wat = f"In de notities van {wie} staat: {citeer(vragen)}."
+            raad = "Notities komen niet terug. Is het een reflectievraag, zet die dan in het vak met vragen."
+            self._let_op("notitie-vraag", wat, raad)
+
+    def _in_notities(self, dia: Dia) -> list[str]:
+        regels = map(schoon, _NOTITIEMERK.sub("", dia.notitie).splitlines())
+        return [regel for regel in regels if "?" in regel and sleutel(regel) not in self._notities]
+
+    @cached_property
+    def _notities(self) -> frozenset[str]:
+        regels = (regel for een in self._uitgifte.paginas for regel in een.notitie.splitlines())
+        return frozenset(map(sleutel, regels))
 
     def _stemmen(self, dia: Dia) -> dict[str, list[str]]:
         """Give for each page that a mark of this slide points to the marks that do."""
@@ -318,7 +340,7 @@ class _Herkenner:
             return vragen
         if koppel(pagina.vragen, eerste) != ({}, frozenset()):
             return vragen
-        genummerd, *verder = _in_lijst(vak)[1 if met_kop else 0 :]
+        genummerd, *verder = self._in_lijst(vak)
         los, vraagt = not genummerd and bool(verder) and all(verder), "?" in eerste[0]
         op_dia = f"Op dia {dia} ({self._kaartnaam(pagina.id)})"
         if (los and not (met_kop and vraagt)) or (
@@ -367,6 +389,14 @@ class _Herkenner:
     def _vragen(self, vorm: Vorm, bekend: Sequence[str]) -> tuple[str, ...]:
         return vragen_uit(vorm.alineas, self._uitgifte.kop, bekend)
 
+    def _in_lijst(self, vorm: Vorm) -> list[bool]:
+        """Tell of each paragraph with words, but the heading, whether it is an item of a list."""
+        plekken = [plek for plek, alinea in enumerate(vorm.alineas) if schoon(alinea)]
+        # With soft returns the heading shares its paragraph with questions.
+        if plekken and _als_kop(vorm.alineas[plekken[0]]) == self._kopsleutel:
+            plekken = plekken[1:]
+        return [plek in vorm.in_lijst for plek in plekken]
+
     def _naam(self, dia: Dia) -> str:
         teksten = [schoon(alinea) for vorm in dia.vormen for alinea in vorm.alineas]
         titel = [schoon(" ".join(vorm.alineas)) for vorm in dia.vormen if vorm.titel]
@@ -395,13 +425,12 @@ def _gekozen(stemmen: Mapping[str, Sequence[str]]) -> str:
 
 def _eerste_regel(vorm: Vorm) -> str:
     """Give the key of the first line with words, without a colon, in small letters."""
-    regels = (sleutel(regel) for alinea in vorm.alineas for regel in alinea.split("\n"))
-    return next(filter(None, regels), "").rstrip(" :").casefold()
+    regels = (_als_kop(regel) for alinea in vorm.alineas for regel in alinea.split("\n"))
+    return next(filter(None, regels), "")
 
 
-def _in_lijst(vorm: Vorm) -> list[bool]:
-    """Tell of each paragraph with words whether it is an item of a list."""
-    return [plek in vorm.in_lijst for plek, alinea in enumerate(vorm.alineas) if schoon(alinea)]
+def _als_kop(tekst: str) -> str:
+    return sleutel(tekst).rstrip(" :").casefold()
 
 
 def _dekt(een: Plaats, ander: Plaats) -> bool:

@@ -52,7 +52,7 @@ class _Vraag:
 
 def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
     """Find the cards of a publication in a table. Raises Fouten when it has no such columns."""
-    kolommen, rijen = _kolommen(blad)
+    kopregel, kolommen, rijen = _kolommen(blad)
     lezing = _Lezing(blad, uitgifte, kolommen, rijen)
     rijen_van: dict[str, list[Rij]] = defaultdict(list)
     for rij in rijen:
@@ -62,12 +62,16 @@ def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
     meldingen = lezing.meldingen
     kaarten = {}
     for id_, kaart in uitgifte.kaarten.items():
-        if id_ not in per_kaart or id_ in lezing.onbruikbaar:
+        if id_ not in per_kaart:
+            continue
+        if id_ in lezing.onbruikbaar:
+            meldingen += _blijft_liggen(blad.bestand, kaart, per_kaart[id_])
             continue
         vragen, over = _op_volgorde(blad.bestand, kaart, per_kaart[id_])
         meldingen += over
         if vragen is not None:
             kaarten[id_] = Herkend(id_, f"{len(vragen)} rijen", vragen)
+    meldingen += _ongelezen(blad.bestand, kopregel, kolommen, rijen)
     if blad.meer:
         tekst = f"Alleen het eerste werkblad is gelezen, niet: {', '.join(blad.meer)[:200]}."
         raad = "Zet wat je wilt teruglezen op het eerste werkblad."
@@ -77,7 +81,7 @@ def herken_tabel(blad: Blad, uitgifte: Uitgifte) -> Herkenning:
     return Herkenning(kaarten, {}, tuple(meldingen), len(lezing.vreemd), genoemd, kenmerken)
 
 
-def _kolommen(blad: Blad) -> tuple[dict[str, int], Sequence[Rij]]:
+def _kolommen(blad: Blad) -> tuple[Rij, dict[str, int], Sequence[Rij]]:
     """Find the row with headings; it may have rows with other words above it."""
     for plek, rij in enumerate(blad.rijen[:20]):
         namen = [sleutel(cel).casefold() for cel in rij.cellen]
@@ -87,10 +91,34 @@ def _kolommen(blad: Blad) -> tuple[dict[str, int], Sequence[Rij]]:
             if any(een in keuzes for een in namen)
         }
         if "vraag" in gevonden and gevonden.keys() & {"kaart", "titel"}:
-            return gevonden, blad.rijen[plek + 1 :]
+            return rij, gevonden, blad.rijen[plek + 1 :]
     tekst = "In dit bestand staan geen kolommen ‘kaart’ en ‘vraag’."
     raad = "Zet die koppen boven de kolommen, of maak een nieuwe tabel met: kaartgen vragen tabel."
     raise weiger(blad.bestand, "kolommen", tekst, raad)
+
+
+def _blijft_liggen(bestand: str, kaart: Uitgegeven, vragen: Sequence[_Vraag]) -> Iterator[Melding]:
+    """Tell which questions are not taken because of another row of their card."""
+    bekend = {sleutel(vraag) for vraag in kaart.vragen}
+    if nieuw := [een for een in vragen if sleutel(een.tekst) not in bekend]:
+        teksten = citeer([een.tekst for een in nieuw])
+        tekst = f"Kaart {kaart.nummer} blijft zoals zij was; ook dit is niet overgenomen: {teksten}."
+        raad = "Maak eerst de rijen van deze kaart goed die hier genoemd zijn."
+        yield let_op(Plek(bestand, nieuw[0].rij, 1), "kaart-blijft", tekst, raad)
+
+
+def _ongelezen(
+    bestand: str, kopregel: Rij, kolommen: Mapping[str, int], rijen: Sequence[Rij]
+) -> Iterator[Melding]:
+    """Tell which columns of somebody's own have words: they are not read."""
+    gelezen = {*kolommen.values()}
+    vol = {plek for rij in rijen for plek, cel in enumerate(rij.cellen) if cel.strip()} - gelezen
+    if vol:
+        koppen = {plek: cel.strip() for plek, cel in enumerate(kopregel.cellen)}
+        namen = [f"‘{kop[:40]}’" if (kop := koppen.get(een)) else f"kolom {een + 1}" for een in sorted(vol)]
+        tekst = f"Wat in {', '.join(namen)[:200]} staat, is niet gelezen."
+        raad = "Staat daar een vraag? Zet die in de kolom ‘vraag’."
+        yield let_op(Plek(bestand, kopregel.nummer, min(vol) + 1), "kolom-ongelezen", tekst, raad)
 
 
 class _Lezing:
@@ -228,7 +256,11 @@ class _Lezing:
         self.onbruikbaar |= ids
         blijft = [str(kaart.nummer) for id_, kaart in self._kaarten.items() if id_ in ids]
         if blijft:
-            raad += f" Zo lang blijft kaart {' en '.join(blijft)} zoals zij was."
+            raad += (
+                f" Zo lang blijft kaart {blijft[0]} zoals zij was."
+                if len(blijft) == 1
+                else f" Zo lang blijven kaart {' en '.join(blijft)} zoals zij waren."
+            )
         self._let_op(rij, wat, code, tekst, raad)
 
     def _let_op(self, rij: Rij, wat: str, code: str, tekst: str, raad: str) -> None:
@@ -242,7 +274,8 @@ def _op_volgorde(
     """Give the questions of a card by position, or None when they cannot be used, with what to look at."""
     geplaatst = sorted(_met_positie(vragen), key=lambda paar: paar[0])
     meldingen: list[Melding] = []
-    getallen = [een.positie for een in vragen if een.positie is not None]
+    # Two questions in one cell share the position of their row.
+    getallen = [*{een.rij: een.positie for een in vragen if een.positie is not None}.values()]
     plek = Plek(bestand, vragen[0].rij, 1) if vragen else Plek(bestand)
     if len({*getallen}) < len(getallen):
         tekst = f"Bij kaart {kaart.nummer} hebben twee vragen dezelfde positie."

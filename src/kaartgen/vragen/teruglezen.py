@@ -13,7 +13,7 @@ from kaartgen.vragen.bestandsmerk import (
     bewaak_zonder_merk,
     lees_bestandsmerk,
 )
-from kaartgen.vragen.herkennen import Herkend, Herkenning, citeer, herken, let_op
+from kaartgen.vragen.herkennen import MAX_PER_KAART, Herkend, Herkenning, citeer, herken, let_op
 from kaartgen.vragen.herkennen_tabel import herken_tabel
 from kaartgen.vragen.kaartherkomst import Kaartherkomst
 from kaartgen.vragen.lezer_pptx import Deck
@@ -145,7 +145,7 @@ class _Teruglezing:
         self._meldingen += [gevoegd.melding] if gevoegd.melding else []
         self._onbekend += [] if gevoegd.herkomst else [kaart.id]
         for botsing in samen.botsingen:
-            self._botst(kaart, f"Nu is dat {_of_weg(botsing.nu)}; in het bestand {_of_weg(botsing.eigen)}.")
+            self._botst(kaart, f"Nu {_of_weg(botsing.nu)}; in het bestand {_of_weg(botsing.eigen)}.")
         if samen.volgorde:
             self._botst(kaart, f"De volgorde is anders. In het bestand staan: {citeer(herkend.vragen)}.")
         code, tekst, raad = "", "", "Haal er een paar weg. De kaart blijft zoals zij was."
@@ -171,11 +171,16 @@ class _Teruglezing:
 
     def _slot(self, pagina: Uitgegeven, verschillen: Sequence[Tekstverschil]) -> Iterator[Melding]:
         wie = f"kaart {pagina.nummer}" if pagina.nummer else f"de bladzijde ‘{pagina.titel}’"
+        vragen = [een for een in verschillen if _kan_vraag_zijn(een)][:MAX_PER_KAART]
         if any(merk.inhoud != pagina.inhoud for merk in self._herkomst.merken(pagina.id)):
             tekst = (
                 f"De vaste tekst van {wie} is veranderd nadat dit bestand gemaakt is; zij is niet vergeleken."
             )
-            yield let_op(self._plek, "kaart-intussen-anders", tekst, "Er is niets te doen.")
+            raad = "Er is niets te doen."
+            if vragen:
+                tekst += f" Er staat ook: {citeer([een.is_nu for een in vragen])}."
+                raad = "Is dat een vraag van jou, zet die dan in het vak met vragen."
+            yield let_op(self._plek, "kaart-intussen-anders", tekst, raad)
             return
         if self._verschoven:
             # The number of a card is another one since then; that is no edit.
@@ -184,10 +189,13 @@ class _Teruglezing:
             tekst = f"De tekst van {wie} is niet vergeleken: kaarten hebben een ander nummer gekregen."
             yield let_op(self._plek, "kaart-intussen-anders", tekst, "Er is niets te doen.")
             return
-        for een in verschillen[:MEESTE_TEKSTEN]:
+        # What may be a question is always told, however much else was changed.
+        anders = [een for een in verschillen if not _kan_vraag_zijn(een)]
+        genoemd = [*vragen, *anders[:MEESTE_TEKSTEN]]
+        for een in genoemd:
             yield self._vaste_tekst(wie, een)
-        if len(verschillen) > MEESTE_TEKSTEN:
-            tekst = f"Op {wie} zijn nog {len(verschillen) - MEESTE_TEKSTEN} andere vaste teksten anders."
+        if len(verschillen) > len(genoemd):
+            tekst = f"Op {wie} zijn nog {len(verschillen) - len(genoemd)} andere teksten anders."
             yield let_op(self._plek, "vaste-tekst-anders", tekst, self._waarom(None))
 
     def _vaste_tekst(self, wie: str, verschil: Tekstverschil) -> Melding:
@@ -219,5 +227,10 @@ def _ander_nummer(verschil: Tekstverschil) -> bool:
     return sleutel(_GETAL.sub("0", was)) == sleutel(_GETAL.sub("0", verschil.is_nu))
 
 
+def _kan_vraag_zijn(verschil: Tekstverschil) -> bool:
+    """Tell whether somebody added a text that asks something."""
+    return verschil.was is None and "?" in verschil.is_nu
+
+
 def _of_weg(vraag: str) -> str:
-    return citeer([vraag]) if vraag else "weg"
+    return f"is dat {citeer([vraag])}" if vraag else "is zij weg"

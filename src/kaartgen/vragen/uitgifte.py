@@ -22,7 +22,7 @@ MET_VRAGEN = "kaarten"
 SCHEIDING = " | "
 """Between the names of layers in their property."""
 
-_KAARTMERK = re.compile(r"([0-9a-f]*);((?: ?[0-9a-f]+)*)")
+_KAARTMERK = re.compile(r"([0-9a-f]*);((?:[0-9a-f]+(?: [0-9a-f]+)*)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ class Uitgegeven:
     """A page as given out: a card (with a number, and questions), or a cover, contents or colophon.
 
     `inhoud` is the digest of what the publication puts on the card, `voet` how its footer begins (Kaart 20),
-    `vak` where the box with questions stands: left, top, width and height as parts of the page.
+    `vak` where the box with questions stands: left, top, width and height as parts of the page, `notitie`
+    what its notes say.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Uitgegeven:
     voet: str = ""
     vragen: tuple[str, ...] = ()
     vak: tuple[float, float, float, float] | None = None
+    notitie: str = ""
 
     @cached_property
     def vaste_sleutels(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ _ONZICHTBAAR = re.compile(
 _STREEP = re.compile(r"(?:[-–—•·●○◦▪■□►➢✓*‣⁃](?=\s)|[•●○◦▪■□►➢‣⁃])\s*")
 """Bullet that somebody typed before a question."""
 _TELLER = re.compile(
-    r"(?:\(?(?i:vraag\s*|v)?(?P<getal>\d{1,2})(?:\s*[.):](?!\d)\s*|\s+(?=[‘“'\"]?[A-ZÀ-Þ]))|(?P<letter>[a-h])\)\s*)"
+    r"(?:\(?(?i:vraag\s*|v)?(?P<getal>\d{1,2})(?:\s*[.):](?!\d)\s*|\s*[-–—]\s+(?![\d\s])|\s+(?=[‘“'\"]?[A-ZÀ-Þ]))|(?P<letter>[a-h])\)\s*)"
 )
 """What may be a number that somebody typed before a question, or how the question begins."""
 

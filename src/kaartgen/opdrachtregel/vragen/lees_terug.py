@@ -80,7 +80,8 @@ def lees_terug(
         raise Fouten(gehaald.past_niet)
     aantal = _kaarten(len(gehaald.terug.verschillen))
     if gehaald.laag is None:
-        typer.echo("Er zijn geen andere vragen. Er is niets geschreven.")
+        wat = "is geen vraag overgenomen" if gehaald.terug.meldingen else "zijn geen andere vragen"
+        typer.echo(f"Er {wat}. Er is niets geschreven.")
         return
     if droog:
         typer.echo(f"{aantal} anders. Er is niets geschreven.")
