@@ -501,7 +501,7 @@ EERSTE_VRAAG = "Hoe verloopt een leesronde in drie stappen?"
         (WOORDEN, "{nummer}: {vraag}", "{nummer", "samenhang", "{vraag}"),
         (PICTO, "O 8.2 12 5.6", "O 8.2", "samenhang", "loyaliteit"),
         (STIJL, "  lijn: ", "  lyn: ", "samenhang", "lijn"),
-        (KAARTEN, EERSTE_VRAAG, "Hoe leest 部 mee?", "teken-ontbreekt", "部"),
+        (KAARTEN, EERSTE_VRAAG, "Hoe leest 部 mee?", "teken-ontbreekt", "in ‘Hoe leest 部 mee?’"),
         (
             KAARTEN,
             EERSTE_VRAAG,

@@ -253,6 +253,19 @@ def test_van_een_werkmap_met_meer_bladen_wordt_gezegd_welke_niet_gelezen_zijn(bl
     assert "Ideeën" in gelezen.meldingen[0].tekst
 
 
+def test_een_leeg_werkblad_ervoor_wordt_genoemd_met_wat_er_niet_gelezen_is(blad: bytes) -> None:
+    boek = load_workbook(io.BytesIO(blad))
+    boek.create_sheet("Leeg", 0)
+    uit = io.BytesIO()
+    boek.save(uit)
+    with pytest.raises(Fouten) as fout:
+        terug(uit.getvalue(), "vragen.xlsx")
+    (melding,) = fout.value.meldingen
+    assert melding.code == "kolommen"
+    assert "eerste werkblad" in melding.tekst
+    assert boek.sheetnames[1] in melding.tekst
+
+
 def test_een_werkmap_zonder_blad_of_zonder_tekst_van_een_cel_wordt_geweigerd(blad: bytes) -> None:
     zonder = met_deel(blad, "xl/workbook.xml", r"<sheet [^>]*/>", "")
     assert geweigerd(zonder, "vragen.xlsx")[1] == "In dit bestand is geen werkblad te vinden."

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from kaartgen.bundel import Bestand, leesmij, pak_in, schrijf
@@ -58,6 +59,9 @@ WAT = {
 }
 
 WAT_EIGEN_BOEK = "het tabletboek van de makers, zoals zij het uitgaven."
+
+KORT = 60
+"""How many characters of a text a message shows."""
 
 HET_BOEK = Stuk(BOEK, (f"{BOEK}.pdf",))
 
@@ -293,7 +297,8 @@ class Project:
                 yield Melding(
                     self.publicatie.plek(*pad),
                     "teken-ontbreekt",
-                    f"Het lettertype heeft geen teken ‘{teken}’ (U+{ord(teken):04X}).",
+                    f"Het lettertype heeft geen teken ‘{teken}’ (U+{ord(teken):04X}), in "
+                    f"‘{shorten(tekst, KORT, placeholder=' …')}’.",
                     "Gebruik een ander teken.",
                 )
 

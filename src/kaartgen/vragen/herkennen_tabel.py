@@ -92,7 +92,10 @@ def _kolommen(blad: Blad) -> tuple[Rij, dict[str, int], Sequence[Rij]]:
         }
         if "vraag" in gevonden and gevonden.keys() & {"kaart", "titel"}:
             return rij, gevonden, blad.rijen[plek + 1 :]
-    tekst = "In dit bestand staan geen kolommen ‘kaart’ en ‘vraag’."
+    waar = "Op het eerste werkblad" if blad.meer else "In dit bestand"
+    tekst = f"{waar} staan geen kolommen ‘kaart’ en ‘vraag’."
+    if blad.meer:
+        tekst += f" De andere werkbladen zijn niet gelezen: {', '.join(blad.meer)[:200]}."
     raad = "Zet die koppen boven de kolommen, of maak een nieuwe tabel met: kaartgen vragen tabel."
     raise weiger(blad.bestand, "kolommen", tekst, raad)
 
