@@ -237,6 +237,6 @@ def aanhalingstekens(tekst: str) -> tuple[int, int]:
 def _goed_citaat(stuk: Stuk) -> Stuk:
     """Close a quotation with the mark that belongs to the one that opened it."""
     tekst = stuk.tekst
-    if tekst[0] == "‘" and tekst[-1] in "‘'" and _EINDE_CITAAT.search(tekst):
+    if tekst[:1] == "‘" and tekst[-1] in "‘'" and _EINDE_CITAAT.search(tekst):
         tekst = tekst[:-1] + "’"
     return replace(stuk, tekst=tekst)
