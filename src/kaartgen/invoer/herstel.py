@@ -147,8 +147,8 @@ class _Paar:
 
 
 def _eind(woord: str) -> str:
-    """Give the letters that a piece ends with, '' when it ends with a mark."""
-    gevonden = re.search(r"[^\W\d_]+(?:’[^\W\d_]+)*$", woord)
+    """Give the letters that a piece ends with, '' when it ends with a mark or they follow a digit (12e)."""
+    gevonden = re.search(r"(?<!\w)[^\W\d_]+(?:’[^\W\d_]+)*$", woord)
     return gevonden[0].casefold() if gevonden else ""
 
 
