@@ -117,6 +117,8 @@ def _los(
         begin = 1 if soort is Soort.PUNT else 0
         grens = _opschrift_erachter(stroom, deel, is_opschrift)
         tekst = stroom.tekst(deel[begin:grens])
+        if not tekst:  # een opsomteken zonder tekst is geen letter van de makers
+            soort, tekst = Soort.OPSCHRIFT, PUNT
         if soort in (Soort.ALINEA, Soort.REST) and is_opschrift(tekst):
             soort = Soort.OPSCHRIFT
         yield Stuk(soort, tekst, tuple(deel[:grens]))
@@ -237,6 +239,6 @@ def aanhalingstekens(tekst: str) -> tuple[int, int]:
 def _goed_citaat(stuk: Stuk) -> Stuk:
     """Close a quotation with the mark that belongs to the one that opened it."""
     tekst = stuk.tekst
-    if tekst[:1] == "‘" and tekst[-1] in "‘'" and _EINDE_CITAAT.search(tekst):
+    if tekst[0] == "‘" and tekst[-1] in "‘'" and _EINDE_CITAAT.search(tekst):
         tekst = tekst[:-1] + "’"
     return replace(stuk, tekst=tekst)
