@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import time
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from invoer_proef import BOEKJE, VASTE, klein_model, klein_recept
 from kaartgen.invoer import bronregels, pdftekst
 from kaartgen.invoer.importeren import importeer
+from kaartgen.invoer.verslagregels import verslagregels
 from kaartgen.meldingen import Fouten
 
 
@@ -138,3 +140,28 @@ def test_utf16_en_een_regel_met_vreemde_spaties_worden_gelezen(tmp_path: Path) -
     assert [regel.tekst for regel in regels] == ["één twee drie", "vier", "", "vijf"]
     assert [regel.plek.regel for regel in regels] == [1, 2, 2, 2]
     assert [regel.naad for regel in regels] == [False, False, False, True]
+
+
+def test_een_woord_zonder_einde_kost_geen_tijd_en_geen_geheugen(tmp_path: Path) -> None:
+    koppen = " ".join(klein_recept().kenmerken)
+    bestand = tmp_path / "lang_woord.txt"
+    bestand.write_text(f"{koppen} {'x' * 200_000}", "utf-8")
+    begin = time.process_time()
+    gelezen = importeer(bestand, klein_recept(), klein_model(), VASTE)
+    assert time.process_time() - begin < 20
+    assert {een.code for een in gelezen.verslag.fouten} >= {"deel-ontbreekt"}
+    assert gelezen.bestanden == {}
+
+
+def test_veel_onbekende_woorden_kosten_niet_steeds_meer_tijd(tmp_path: Path) -> None:
+    kans = random.Random(2)
+    woorden = ["".join(kans.choices("abcdefghijklmnopqrstuvwxyz", k=9)) for _ in range(40_000)]
+    regels = "\n".join(" ".join(woorden[nr : nr + 10]) for nr in range(0, len(woorden), 10))
+    bestand = tmp_path / "ruis.txt"
+    bestand.write_text(f"{BOEKJE.read_text('utf-8')}\n\n{regels}\n", "utf-8")
+    begin = time.process_time()
+    gelezen = importeer(bestand, klein_recept(), klein_model(), VASTE)
+    verslag = list(verslagregels(gelezen.verslag, "ruis.txt", alles=False))
+    assert time.process_time() - begin < 20
+    assert len(gelezen.verslag.onzeker) > 10_000
+    assert len(verslag) > 1000

@@ -177,3 +177,8 @@ def test_ligaturen_worden_heel_waar_ook_gebroken(welke: set[int], hoe: str) -> N
                 stukken[plaats] = stukken[plaats].replace(letters, erin, 1)
                 break
     assert heel(" ".join(stukken), *bekend) == ZIN
+
+
+@pytest.mark.parametrize("tekst", ["de 12e man telt", "op de 2e lijn", "de 1e dag"])
+def test_een_rangtelwoord_in_cijfers_blijft_los_van_het_woord_erachter(tekst: str) -> None:
+    assert heel(tekst, "eman", "elijn", "edag") == tekst

@@ -23,6 +23,7 @@ from invoer_proef import (
 from kaartgen.invoer.bronregels import schoon
 from kaartgen.invoer.importeren import importeer
 from kaartgen.invoer.verslag import Inhoud
+from kaartgen.meldingen import Fouten
 
 TEKST = BOEKJE.read_text("utf-8")
 
@@ -245,3 +246,36 @@ def test_omslag_en_inhoudsopgave_blijven_weg_als_het_recept_dat_zegt(tmp_path: P
     pad = tmp_path / "boekje.txt"
     fouten = importeer(pad, zonder, klein_model(), VASTE).verslag.fouten
     assert "Deze tekst heeft geen plaats: ‘Een bibliotheek’" in {een.tekst for een in fouten}
+
+
+@pytest.mark.parametrize("punt", ["•\t", "•     ", "•\n", "\uf0b7 ", "\uf0a7\t", "●\t", "▪ "])
+def test_een_opsomteken_in_een_andere_vorm_geeft_dezelfde_inhoud(
+    tmp_path: Path, inhoud: Inhoud, punt: str
+) -> None:
+    verslag = lees_in(tmp_path, TEKST.replace("• ", punt)).verslag
+    assert (verslag.fouten, verslag.inhoud) == ((), inhoud)
+
+
+def test_een_opsomteken_midden_in_een_regel_blijft_zoals_het_is() -> None:
+    assert schoon("een ● of ▪ van de makers") == "een ● of ▪ van de makers"
+
+
+def test_een_opsomteken_zonder_tekst_geeft_geen_punt(tmp_path: Path, inhoud: Inhoud) -> None:
+    verslag = lees_in(tmp_path, TEKST.replace("• ", "•\n\n")).verslag
+    assert any(een.tekst.startswith("Punten in") for een in verslag.fouten)
+    verslag = lees_in(tmp_path, TEKST.replace("Vier waarden kwamen", "•\n\nVier waarden kwamen")).verslag
+    assert (verslag.fouten, verslag.inhoud) == ((), inhoud)
+
+
+@pytest.mark.parametrize("tekens", [("'", "'"), ('"', '"'), ("“", "”"), ("„", "”")])
+def test_andere_aanhalingstekens_geven_een_melding_op_hun_plaats(
+    tmp_path: Path, tekens: tuple[str, str]
+) -> None:
+    anders = TEKST.translate({ord("‘"): tekens[0], ord("’"): tekens[1]})
+    with pytest.raises(Fouten) as fouten:
+        lees_in(tmp_path, anders)
+    (melding,) = fouten.value.meldingen
+    eerste = next(nr for nr, regel in enumerate(anders.split("\n"), 1) if regel.startswith(tekens[0]))
+    assert (melding.code, melding.plek.regel) == ("andere-aanhalingstekens", eerste)
+    assert tekens[0] in melding.tekst
+    assert melding.raad

@@ -20,6 +20,11 @@ _OOK_REGELEINDE = re.compile("[\v\x85\u2028\u2029]")
 _STUURTEKENS = re.compile("[\x00-\x08\x0e-\x1f]")
 _TUSSEN = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _REEKS = re.compile(" {2,}")
+_ANDERE_OPSOMTEKENS = "\u25cf\u25aa\u25a0\u25e6\u25cb\u2023\u2219\uf0b7\uf0a7"
+_OPSOMTEKEN = re.compile(f"^[{_ANDERE_OPSOMTEKENS}](?=\\s|$)")
+"""Bullets in another form, as fonts for signs give them; only at the begin of a line."""
+_RUIM_TEKEN = re.compile(f"([•{_ANDERE_OPSOMTEKENS}])( +) (?=\\S)")
+"""A bullet with more than one blank between it and its text."""
 _ONZICHTBAAR = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _STREEPJE = re.compile("[\u2010\u2011]|\u00ad(?=\\s*$)")
 """Hyphens that are written otherwise; a soft one shows at the end of a line alone."""
@@ -102,15 +107,15 @@ def _bladzijden(tekst: str) -> Iterator[list[Bladregel]]:
             if plaats:
                 yield bladzijde
                 bladzijde = []
-            recht = _TUSSEN.sub(" ", deel.expandtabs())
+            recht = _RUIM_TEKEN.sub(r"\2\1 ", _TUSSEN.sub(" ", deel.expandtabs()))
             for stuk in _OOK_REGELEINDE.split(recht):
                 bladzijde.append(Bladregel(nummer, stuk, naad=plaats > 0 and not bladzijde))
     yield bladzijde
 
 
 def schoon(regel: str) -> str:
-    """Take from a line what is no letter of the makers: odd blanks and runs of them, hyphens and ligature
-    signs, and signs that cannot be seen."""
+    """Take from a line what is no letter of the makers: odd blanks and runs of them, hyphens, ligature signs
+    and bullets in another form, and signs that cannot be seen."""
     gewoon = _STREEPJE.sub("-", _TUSSEN.sub(" ", regel))
     zonder = _ONZICHTBAAR.sub("", gewoon).translate(_LIGATUREN)
-    return _REEKS.sub(" ", unicodedata.normalize("NFC", zonder)).strip()
+    return _OPSOMTEKEN.sub("•", _REEKS.sub(" ", unicodedata.normalize("NFC", zonder)).strip())

@@ -94,7 +94,7 @@ class _Verdeler:
                 continue
             begonnen.append((deel, begin))
             plaats = verder
-        tot = [begin for _, begin in begonnen[1:]] + [len(self.stroom.woorden)]
+        tot = [*(begin for _, begin in begonnen), len(self.stroom.woorden)][1:]
         return [Gebied(deel, van, einde) for (deel, van), einde in zip(begonnen, tot, strict=True)]
 
     def _na_opgave(self) -> int:

@@ -115,7 +115,7 @@ def herstel(regels: Sequence[Bronregel], recept: Recept, bekend: Iterable[str]) 
         hersteller.losse_nummers(woorden)
     woorden = [stuk for woord in woorden for stuk in _ontplak(woord)]
     return Herstelde(
-        tuple(regels), tuple(woorden), tuple(hersteller.onzeker), weggelaten, tuple(hersteller.ingrepen)
+        tuple(regels), tuple(woorden), hersteller.onzeker, weggelaten, tuple(hersteller.ingrepen)
     )
 
 
@@ -147,8 +147,8 @@ class _Paar:
 
 
 def _eind(woord: str) -> str:
-    """Give the letters that a piece ends with, '' when it ends with a mark."""
-    gevonden = re.search(r"[^\W\d_]+(?:’[^\W\d_]+)*$", woord)
+    """Give the letters that a piece ends with, '' when it ends with a mark or they follow a digit (12e)."""
+    gevonden = re.search(r"(?<!\w)[^\W\d_]+(?:’[^\W\d_]+)*$", woord)
     return gevonden[0].casefold() if gevonden else ""
 
 
@@ -170,13 +170,20 @@ class _Hersteller:
     def __init__(self, regels: tuple[Bronregel, ...], schat: Woordenschat) -> None:
         self.regels = regels
         self.schat = schat
-        self.onzeker: list[Onzekerheid] = []
+        self._onzeker: dict[Onzekerheid, None] = {}
+        self._gelezen: dict[Plek, list[str]] = {}
         self.ingrepen: list[Ingreep] = []
+
+    @property
+    def onzeker(self) -> tuple[Onzekerheid, ...]:
+        """Give all that is uncertain, each once."""
+        return tuple(self._onzeker)
 
     def meld(self, woord: Woord, gevonden: str, gelezen: str, waarom: str, nader: str = "") -> None:
         een = Onzekerheid(self.regels[woord.regel].plek, gevonden, gelezen, waarom, nader)
-        if een not in self.onzeker:
-            self.onzeker.append(een)
+        if een not in self._onzeker:
+            self._onzeker[een] = None
+            self._gelezen.setdefault(een.plek, []).append(gelezen)
 
     def zeker(self, woord: Woord, gevonden: str, gelezen: str, wat: str) -> None:
         self.ingrepen.append(Ingreep(self.regels[woord.regel].plek, gevonden, gelezen, wat))
@@ -300,8 +307,8 @@ class _Hersteller:
 
     def _genoemd(self, woord: Woord) -> bool:
         """Tell whether the reading of a word has been told already."""
-        plek = self.regels[woord.regel].plek
-        return any(een.plek == plek and een.gelezen.endswith(woord.tekst) for een in self.onzeker)
+        gelezen = self._gelezen.get(self.regels[woord.regel].plek, ())
+        return any(een.endswith(woord.tekst) for een in gelezen)
 
     def _bekend(self, woord: Woord) -> Woord:
         kaal = kern(woord.tekst)

@@ -48,14 +48,25 @@ RAAD_WIT = (
 )
 
 
+ANDERE_AANHALING = "'\"“„"
+"""Marks with which a quotation may begin in a text that is not as the makers set it."""
+
+
 def herken(regels: Sequence[Bronregel], recept: Recept) -> None:
-    """Raise Fouten when too few of the headings by which a document is known stand in it."""
+    """Raise Fouten when too few of the headings by which a document is known stand in it, or when its
+    quotations cannot be told by their marks."""
     letters = sleutel("".join(regel.tekst for regel in regels))
     ontbreekt = [een for een in recept.kenmerken if sleutel(een) not in letters]
     if len(ontbreekt) * 2 > len(recept.kenmerken):
         wat = f"Dit is niet de publicatie van dit recept: ‘{ontbreekt[0]}’ staat er niet in."
         raad = "Kies het goede bestand, of een ander recept met --recept."
         raise Fouten([Melding(Plek(_bestand(regels)), "ander-document", wat, raad)])
+    anders = [regel for regel in regels if regel.tekst and regel.tekst[0] in ANDERE_AANHALING]
+    met_citaten = any(deel.bij_citaten for deel in recept.delen)
+    if met_citaten and anders and not any("‘" in regel.tekst for regel in regels):
+        wat = f"Een citaat begint hier met {anders[0].tekst[0]} en niet met ‘. Zo is het in het hele bestand."
+        raad = "Kies de PDF zelf, of haal de tekst er opnieuw uit met de aanhalingstekens zoals zij er staan."
+        raise Fouten([Melding(anders[0].plek, "andere-aanhalingstekens", wat, raad)])
 
 
 def _bestand(regels: Sequence[Bronregel]) -> str:

@@ -117,6 +117,8 @@ def _los(
         begin = 1 if soort is Soort.PUNT else 0
         grens = _opschrift_erachter(stroom, deel, is_opschrift)
         tekst = stroom.tekst(deel[begin:grens])
+        if not tekst:  # een opsomteken zonder tekst is geen letter van de makers
+            soort, tekst = Soort.OPSCHRIFT, PUNT
         if soort in (Soort.ALINEA, Soort.REST) and is_opschrift(tekst):
             soort = Soort.OPSCHRIFT
         yield Stuk(soort, tekst, tuple(deel[:grens]))

@@ -60,13 +60,17 @@ def _onzeker(alle: Sequence[Onzekerheid]) -> Iterator[str]:
     soorten = _per_soort((een.waarom, een) for een in alle)
     for waarom in sorted(soorten, key=lambda waarom: all(map(_zoals_het_staat, soorten[waarom]))):
         yield f"  {waarom}:"
-        kort = [een for een in soorten[waarom] if _zoals_het_staat(een) and len(een.gevonden) <= KORT]
+        kort = list(filter(_is_kort, soorten[waarom]))
         rij = [f"{_waar(een.plek)} ‘{een.gevonden}’{_nader(een)}".replace(" ", VAST) for een in kort]
         for regel in wrap(", ".join(rij), BREEDTE, break_long_words=False, break_on_hyphens=False):
             yield f"    {regel}".replace(VAST, " ")
         for een in soorten[waarom]:
-            if een not in kort:
+            if not _is_kort(een):
                 yield f"    {_waar(een.plek)}: {_lezing(een.gevonden, een.gelezen)}{_nader(een)}"
+
+
+def _is_kort(een: Onzekerheid) -> bool:
+    return _zoals_het_staat(een) and len(een.gevonden) <= KORT
 
 
 def _zoals_het_staat(een: Onzekerheid) -> bool:

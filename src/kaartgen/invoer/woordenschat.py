@@ -36,6 +36,8 @@ ZEER_GEWOON = 500_000
 """How often words stand there that may follow any other: en, de, een."""
 KORTSTE_DEEL = 4
 """Letters of a word that may be part of a compound that no list has."""
+LANGSTE_WOORD = 60
+"""Letters of a word that exists at most; in longer ones no parts are sought, which would take without end."""
 SAMEN_VAKER = 20
 """How many times more often one word must stand in Dutch than its halves would by chance meet, for two
 halves to look like that word broken."""
@@ -126,6 +128,8 @@ class Woordenschat:
 
     def is_samengesteld(self, woord: str) -> bool:
         """Tell whether a word is made of words that exist, as Dutch makes them without end."""
+        if len(woord) > LANGSTE_WOORD:
+            return False
         for plek in range(KORTSTE_DEEL, len(woord) - KORTSTE_DEEL + 1):
             links, rechts = woord[:plek], woord[plek:]
             begin = any(
