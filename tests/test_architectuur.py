@@ -58,7 +58,7 @@ MAG = {
     "bundel": {"inhoud", "nummers", "platte_tekst", "samenstelling", "wegschrijven"},
     "manifest": {"inhoud", "meldingen", "nummers", "samenstelling", "bundel"},
     "hergebruik": {"inhoud", "meldingen", "plaatsen", "samenstelling", "bundel", "manifest"},
-    "invoer": {"meldingen", "inhoud", "invoer", "slot"},
+    "invoer": {"meldingen", "inhoud", "invoer", "slot", "pdflezen"},
     "plaatsen": set(),
     "naast": set(),
 }

@@ -120,6 +120,41 @@ def test_een_pdf_met_te_veel_bladzijden_of_tekens_wordt_geweigerd(
     assert [regel.tekst for regel in pdftekst.lees_pdf(bestand).regels] == ["Vooraf"] * 3
 
 
+def bom(in_een_vorm: bool) -> bytes:
+    """Make a small PDF with a page on which far too many pieces of text stand, in a form or by themselves."""
+    document = pikepdf.new()
+    document.add_blank_page()
+    stroom = document.make_stream(b"BT " + b"(a) Tj " * (pdftekst.MAX_GETOOND + 1) + b"ET")
+    bladzijde = document.pages[0]
+    if in_een_vorm:
+        stroom.Type, stroom.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        stroom.BBox = pikepdf.Array([0, 0, 100, 100])
+        bladzijde.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Vorm=stroom))
+        bladzijde.Contents = document.make_stream(b"/Vorm Do")
+    else:
+        bladzijde.Contents = stroom
+    doos = io.BytesIO()
+    document.save(doos, compress_streams=True)
+    return doos.getvalue()
+
+
+@pytest.mark.parametrize("in_een_vorm", [False, True])
+def test_een_kleine_pdf_met_veel_te_veel_tekst_gaat_niet_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_een_vorm: bool
+) -> None:
+    bestand = tmp_path / "bom.pdf"
+    bestand.write_bytes(bom(in_een_vorm))
+    assert bestand.stat().st_size < 20_000
+
+    def niet_openen(*_: object) -> None:
+        raise AssertionError("te veel om te openen")
+
+    monkeypatch.setattr(pdftekst.pdfium, "PdfDocument", niet_openen)
+    with pytest.raises(Fouten) as fouten:
+        pdftekst.lees_pdf(bestand)
+    assert fouten.value.meldingen[0].code == "pdf-lang"
+
+
 def test_het_officiele_tabletboek_moet_een_pdf_zijn_die_opengaat(tmp_path: Path) -> None:
     goed, slecht = tmp_path / "boek.pdf", tmp_path / "geen.pdf"
     goed.write_bytes(pdf("Tabletboek"))

@@ -23,7 +23,7 @@ from kaartgen.drukkeuring.dossier import Dossier
 from kaartgen.drukkeuring.lezer import Lezer
 from kaartgen.opmaak.druk.drukprofiel import Drukprofiel
 from kaartgen.pdflezen.ontpakken import TeGroot
-from kaartgen.pdflezen.openen import MAX_PAGINAS, ONLEESBAAR, GeenPdf, open_pdf
+from kaartgen.pdflezen.openen import MAX_PAGINAS, ONLEESBAAR, GeenPdf, Versleuteld, open_pdf
 
 OPNIEUW = "Maak het bestand opnieuw."
 REGELS = (
@@ -59,7 +59,7 @@ def _geopend(data: bytes) -> Pdf:
         raise _niet("geen-pdf", "Dit is geen PDF.", "Kies een bestand dat eindigt op .pdf.") from fout
     except TeGroot as fout:
         raise _te_groot() from fout
-    except pikepdf.PasswordError as fout:
+    except Versleuteld as fout:
         raise _versleuteld() from fout
     except ONLEESBAAR as fout:
         raise _niet("beschadigd", "Het bestand is beschadigd en gaat niet open.", OPNIEUW) from fout

@@ -13,10 +13,15 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from kaartgen.invoer.bronregels import Bronregel, fout, schoon
-from kaartgen.meldingen import Plek, relatief
+from kaartgen.meldingen import Fouten, Plek, relatief
+from kaartgen.pdflezen.inhoudsstromen import inhoudsstromen
+from kaartgen.pdflezen.ontpakken import TeGroot, lees
+from kaartgen.pdflezen.openen import ONLEESBAAR, GeenPdf, Versleuteld, open_pdf
 
 MAX_BLADZIJDEN = 600
 MAX_TEKENS = 2_000_000
+MAX_STROOM, MAX_GETOOND = 30_000_000, 200_000
+"""Most bytes of a stream that draws, and most pieces of text in it; pdfium keeps each of them in memory."""
 RUIM = 1.5
 """Distance of two lines, in sizes of their letter, from which kaartgen's own books begin a new piece."""
 MEER_WIT, WIJDST = 1.25, 2.2
@@ -60,6 +65,8 @@ class Pdftekst:
 
 def lees_pdf(pad: Path) -> Pdftekst:
     """Read the text of a PDF. Raises Fouten when it cannot be read or holds no text."""
+    if _is_bom(pad.read_bytes()):
+        raise _te_veel(pad)
     try:
         document = pdfium.PdfDocument(pad)
     except pdfium.PdfiumError as oorzaak:
@@ -83,8 +90,7 @@ def lees_pdf(pad: Path) -> Pdftekst:
             tekens += aantal
             regels += eigen
             if tekens > MAX_TEKENS:
-                wat = "In deze PDF staat veel meer tekst dan in een publicatie."
-                raise fout(pad, "pdf-lang", wat, "Kies het bestand van de publicatie zelf.")
+                raise _te_veel(pad)
         maker = str(document.get_metadata_dict().get("Creator", ""))
         gelezen = Pdftekst(maker, len(document), tuple(regels))
     finally:
@@ -93,6 +99,25 @@ def lees_pdf(pad: Path) -> Pdftekst:
         wat = "In deze PDF staat geen tekst; waarschijnlijk bestaat zij uit afbeeldingen (een scan)."
         raise fout(pad, "pdf-zonder-tekst", wat, "Kies een PDF waarin je de tekst kunt selecteren.")
     return gelezen
+
+
+def _te_veel(pad: Path) -> Fouten:
+    wat = "In deze PDF staat veel meer tekst dan in een publicatie."
+    return fout(pad, "pdf-lang", wat, "Kies het bestand van de publicatie zelf.")
+
+
+def _is_bom(inhoud: bytes) -> bool:
+    """Tell whether pdfium would need far too much memory for a page; what else is wrong, pdfium tells."""
+    try:
+        with open_pdf(inhoud) as pdf:
+            return any(
+                stroom.count(b"Tj") + stroom.count(b"TJ") > MAX_GETOOND
+                for stroom in (lees(een, MAX_STROOM) for een in inhoudsstromen(pdf))
+            )
+    except TeGroot:
+        return True
+    except (GeenPdf, Versleuteld, *ONLEESBAAR):
+        return False
 
 
 def als_bronregels(pad: Path, gelezen: Pdftekst) -> tuple[Bronregel, ...]:
@@ -227,6 +252,8 @@ def _letter(tekst: pdfium.PdfTextPage, plaats: int) -> str:
 
 def aantal_bladzijden(pad: Path) -> int:
     """Count the pages of a PDF. Raises Fouten when it cannot be opened."""
+    if _is_bom(pad.read_bytes()):
+        raise _te_veel(pad)
     try:
         document = pdfium.PdfDocument(pad)
     except pdfium.PdfiumError:

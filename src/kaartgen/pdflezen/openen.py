@@ -20,6 +20,9 @@ MAX_PAGINAS = 10_000
 ONLEESBAAR = (PdfError, RuntimeError, ValueError, TypeError, LookupError, ArithmeticError)
 """What damage can make pikepdf raise, at any touch of a value."""
 
+Versleuteld = pikepdf.PasswordError
+"""The file asks for a password."""
+
 # What qpdf says of a bad file is a finding here, and not a line of English on the screen.
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
@@ -29,7 +32,7 @@ class GeenPdf(Exception):
 
 
 def open_pdf(data: bytes) -> Pdf:
-    """Open a file. Raises GeenPdf, TeGroot, pikepdf's PasswordError, or one of ONLEESBAAR for damage."""
+    """Open a file. Raises GeenPdf, TeGroot, Versleuteld, or one of ONLEESBAAR for damage."""
     if BEGIN not in data[:ZOEKBEREIK]:
         raise GeenPdf
     keur_stromen(data)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-import pikepdf
 from pikepdf import Pdf
 
 from kaartgen.pdflezen.ontpakken import TeGroot
-from kaartgen.pdflezen.openen import MAX_PAGINAS, ONLEESBAAR, GeenPdf, open_pdf
+from kaartgen.pdflezen.openen import MAX_PAGINAS, ONLEESBAAR, GeenPdf, Versleuteld, open_pdf
 from kaartgen.pdflezen.waarden import rij, sleutel, veld
 from kaartgen.pdflezen.xmp import lees_xmp
 from kaartgen.toegankelijkheid.bevinding import Bevinding
@@ -54,7 +53,7 @@ def _pdf(data: bytes) -> Pdf:
     except TeGroot:
         tekst = "Het bestand is uitgepakt te groot om te keuren."
         raise NietTeKeuren(BESTAND, "te-groot", tekst, "Maak het bestand eenvoudiger.") from None
-    except pikepdf.PasswordError as fout:
+    except Versleuteld as fout:
         raad = "Bewaar het zonder wachtwoord; ook een hulpmiddel moet het kunnen openen."
         tekst = "Het bestand gaat alleen open met een wachtwoord."
         raise NietTeKeuren(BESTAND, "wachtwoord", tekst, raad, f"{UA}7.16") from fout
