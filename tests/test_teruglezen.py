@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
@@ -11,6 +12,9 @@ from typing import Any
 import pytest
 from lxml import etree
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
@@ -997,3 +1001,47 @@ def test_de_naam_van_het_vak_is_die_waar_de_lezer_op_zoekt(deck: bytes) -> None:
         vorm._element.find(qn("p:txBody")) is not None
         for vorm in vakken(Presentation(io.BytesIO(deck))).values()
     )
+
+
+TEKENING = "http://schemas.openxmlformats.org/drawingml/2006/"
+
+
+def maak_schema(presentatie: Any, kaart: str, teksten: Sequence[str]) -> None:
+    """Turn the box with questions into a diagram, as PowerPoint does on ‘Converteren naar SmartArt’."""
+    dia, vorm = dia_van(presentatie, kaart), vakken(presentatie)[kaart]._element
+    punten = "".join(
+        f'<dgm:pt modelId="{nummer}"><dgm:t><a:bodyPr/>'
+        f"<a:p><a:r><a:t>{tekst}</a:t></a:r></a:p></dgm:t></dgm:pt>"
+        for nummer, tekst in enumerate(["", *teksten])
+    )
+    gegevens = (
+        f'<dgm:dataModel xmlns:dgm="{TEKENING}diagram" xmlns:a="{TEKENING}main">'
+        f"<dgm:ptLst>{punten}</dgm:ptLst></dgm:dataModel>"
+    )
+    soort = "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml"
+    deel = Part(PackURI("/ppt/diagrams/data1.xml"), soort, dia.part.package, gegevens.encode())
+    verwijzing = dia.part.relate_to(deel, RELATIONSHIP_TYPE.DIAGRAM_DATA)
+    kader = etree.fromstring(
+        f'<p:graphicFrame xmlns:p="{vorm.nsmap["p"]}" xmlns:a="{TEKENING}main" xmlns:r="{vorm.nsmap["r"]}">'
+        '<p:nvGraphicFramePr><p:cNvPr id="90" name="Diagram 1"/><p:cNvGraphicFramePr/><p:nvPr/>'
+        '</p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="9" cy="9"/></p:xfrm><a:graphic>'
+        f'<a:graphicData uri="{TEKENING}diagram"><dgm:relIds xmlns:dgm="{TEKENING}diagram" '
+        f'r:dm="{verwijzing}"/></a:graphicData></a:graphic></p:graphicFrame>'
+    )
+    vorm.getparent().replace(vorm, kader)
+
+
+def test_vragen_die_smartart_werden_komen_terug(
+    kantoor: Kantoor, deck: bytes, vragen: dict[str, tuple[str, ...]]
+) -> None:
+    nieuw = (vragen[KAART][0], EIGEN[0])
+    anders = bewerkt(deck, lambda presentatie: maak_schema(presentatie, KAART, nieuw))
+    assert uitkomst(kantoor.terug(anders)) == {KAART: nieuw}
+
+
+def test_smartart_met_alleen_andere_vragen_wordt_genoemd(kantoor: Kantoor, deck: bytes) -> None:
+    anders = bewerkt(deck, lambda presentatie: maak_schema(presentatie, KAART, EIGEN[:2]))
+    gelezen = kantoor.terug(anders)
+    assert uitkomst(gelezen) == {}
+    genoemd = " ".join(melding.tekst for melding in gelezen.meldingen)
+    assert all(vraag in genoemd for vraag in EIGEN[:2])

@@ -25,6 +25,8 @@ _NIVEAUS = tuple("012345678")
 _GEEN_OPSOMMING = "buNone"
 _OPSOMMINGEN = (_GEEN_OPSOMMING, "buAutoNum", "buChar", "buBlip")
 """What stands before a paragraph (ISO/IEC 29500-1, 21.1.2.4)."""
+_SCHEMA = "diagramData"
+"""Relationship to what a diagram says (ISO/IEC 29500-1, 21.4)."""
 _VANZELF = ("sldNum", "dt", "hdr", "sldImg")
 """Kinds of placeholders that programs fill by themselves."""
 
@@ -80,11 +82,13 @@ def lees_deck(pakket: Pakket, bestand: str) -> Deck:
 
 
 def _dia(pakket: Pakket, bestand: str, nummer: int, deel: str, maat: tuple[float, float]) -> Dia:
-    vormen = tuple(_vormen(pakket.xml(deel), maat))
+    wijzers = pakket.relaties(deel).values()
+    schemas = [_schema(pakket.xml(een.doel)) for een in wijzers if een.soort == _SCHEMA]
+    vormen = (*_vormen(pakket.xml(deel), maat), *schemas)
     if sum(len(alinea) for vorm in vormen for alinea in vorm.alineas) > MAX_TEKENS:
         tekst = f"Op dia {nummer} staan meer dan {MAX_TEKENS} tekens."
         raise weiger(bestand, "tekst-te-lang", tekst, "Haal weg wat er niet op hoort.")
-    notities = [een.doel for een in pakket.relaties(deel).values() if een.soort == "notesSlide"]
+    notities = [een.doel for een in wijzers if een.soort == "notesSlide"]
     regels = [
         alinea for doel in notities for vorm in _vormen(pakket.xml(doel), maat) for alinea in vorm.alineas
     ]
@@ -105,6 +109,11 @@ def _vormen(wortel: etree._Element, maat: tuple[float, float]) -> Iterator[Vorm]
         eigen = next(alle(element, "cNvPr"), None)
         merk = "" if eigen is None else f"{eigen.get('name', '')} {eigen.get('descr', '')}".strip()
         yield Vorm(merk, tuple(map(_alinea, stukken)), soort in _TITEL, _plaats(element, maat), in_lijst)
+
+
+def _schema(wortel: etree._Element) -> Vorm:
+    """Give the words of a diagram (SmartArt), which has them in a part of its own."""
+    return Vorm("", tuple(filter(str.strip, map(_alinea, alle(wortel, "p")))))
 
 
 def _alinea(alinea: etree._Element) -> str:
