@@ -81,7 +81,7 @@ def regels(alinea: str, breedte: int) -> list[str]:
     uit: list[str] = []
     regel = ""
     for woord in alinea.split():
-        delen = [woord] if "://" in woord else _BREEKBAAR.findall(woord)
+        delen = _BREEKBAAR.findall(woord)
         for plaats, deel in enumerate(delen):
             langer = f"{regel}{'' if plaats or not regel else ' '}{deel}"
             if len(langer) > breedte and regel:

@@ -220,7 +220,7 @@ def breek_ligaturen(tekst: str, erin: str) -> str:
 
 HERVORMD: dict[str, Callable[[str], str]] = VORMEN | {
     f"breedte {breedte}": lambda tekst, breedte=breedte: op_breedte(tekst, breedte)  # type: ignore[misc]
-    for breedte in (28, 34, 47, 72, 120, 100_000)
+    for breedte in (28, 34, 47, 72, 75, 120, 100_000)
 }
 HERVORMD |= {
     f"streepje {naam}": lambda tekst, teken=teken: re.sub(r"(?<=[a-z])-(?=\s*\n)", teken, tekst)  # type: ignore[misc]

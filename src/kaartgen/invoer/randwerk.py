@@ -33,6 +33,9 @@ _SCHEIDING = re.compile(r"\s*[-|·•]\s*")
 _IS_ZIN = re.compile(r"^[a-zà-ÿ•(‘]|[.?!:;,’]$")
 """What tells that a line is of a sentence or a list."""
 _AFGEBROKEN = re.compile(r"(?<=\w)- ")
+_ADRES_LOOPT_DOOR = re.compile(r"(?:.*\s)?\S*://\S*[-/_]|(?=\S*\d)\S*[-/_]")
+_STAART_VAN_ADRES = re.compile(r"(?=\S*[\d/._-])\S+|[a-z]+")
+"""A line that ends within an address, where it may be broken, and what the next line then begins with."""
 _LETTERLIJK = re.compile(r"[^\\.^$*+?{}\[\]|()]+")
 
 
@@ -57,6 +60,8 @@ def zonder_randwerk(
     for nummer, regel in enumerate(regels):
         vormen = [regel.tekst, heel[nummer], _AFGEBROKEN.sub("", heel[nummer])]
         waarom = _waarom(precies, vormen)
+        if not waarom and nummer and weggelaten and weggelaten[-1].plek == regels[nummer - 1].plek:
+            waarom = _als_staart(weggelaten[-1], regel.tekst, precies)
         if not waarom and _is_bladzijdenummer(regels, nummer):
             waarom = "paginanummer"
         if not waarom:
@@ -88,6 +93,13 @@ def verdacht(regels: Sequence[Bronregel], recept: Recept) -> dict[int, str]:
         elif len(letters) >= KORTSTE_TITEL and nummer in aan_rand and telling[letters] >= PER_BLADZIJDE:
             uit[nummer] = "staat vaker los in de bron, misschien een kopregel; zo gelaten"
     return uit
+
+
+def _als_staart(boven: Weggelaten, tekst: str, precies: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    """Give why a line is left out that begins with the tail of an address on the line above it."""
+    staart, _, rest = tekst.partition(" ")
+    loopt_door = _ADRES_LOOPT_DOOR.fullmatch(boven.tekst) and _STAART_VAN_ADRES.fullmatch(staart)
+    return boven.waarom if loopt_door and (not rest or _waarom(precies, [rest])) else ""
 
 
 def _waarom(patronen: Sequence[tuple[re.Pattern[str], str]], vormen: Sequence[str]) -> str:
