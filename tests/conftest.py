@@ -16,6 +16,7 @@ from inhoud_proef import KLEIN
 from kaartgen import bouw
 from kaartgen.bundel import Bestand
 from kaartgen.plaatsen import PROJECT, Plaatsen
+from terug_proef import Kantoor
 
 ECHT = "toekomstbestendig-decentraal-bestuur"
 PLAATSEN = Plaatsen(PROJECT / "data" / "publicaties", PROJECT / "layouts", PROJECT / "fonts")
@@ -89,3 +90,15 @@ def proefproject(tmp_path: Path) -> Callable[[Callable[[Path], None]], bouw.Proj
         return bouw.laad(plaatsen, "klein")
 
     return maak
+
+
+@pytest.fixture(scope="session")
+def kantoor(echt: bouw.Project) -> Kantoor:
+    """The shipped publication, giving out decks."""
+    return Kantoor(echt)
+
+
+@pytest.fixture(scope="session")
+def deck(kantoor: Kantoor) -> bytes:
+    """The deck of one ambtsdrager."""
+    return kantoor.deck("raadsleden")

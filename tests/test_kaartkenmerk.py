@@ -391,18 +391,6 @@ def test_wat_niemand_veranderde_komt_niet_zonder_vragen_in_een_laag(samen: list[
 # In de notities
 
 
-@pytest.fixture(scope="module")
-def kantoor(echt: bouw.Project) -> Kantoor:
-    """The shipped publication, giving out decks."""
-    return Kantoor(echt)
-
-
-@pytest.fixture(scope="module")
-def deck(kantoor: Kantoor) -> bytes:
-    """The deck of one ambtsdrager."""
-    return kantoor.deck("raadsleden")
-
-
 def later_van(kantoor: Kantoor, vragen: Mapping[str, Sequence[str]], **gegevens: object) -> Kantoor:
     """Give the office after the publisher changed questions, or its edition."""
     publicatie = kantoor.project.publicatie

@@ -48,12 +48,6 @@ GEZEGD = {
 
 
 @pytest.fixture(scope="module")
-def kantoor(echt: bouw.Project) -> Kantoor:
-    """The shipped publication, giving out decks."""
-    return Kantoor(echt)
-
-
-@pytest.fixture(scope="module")
 def kapot(kantoor: Kantoor) -> list[Kapot]:
     """The broken files."""
     xlsx, csv = (terughalen.maak_tabel(kantoor.project, Path(f"vragen.{soort}")) for soort in ("xlsx", "csv"))

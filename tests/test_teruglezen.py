@@ -56,18 +56,6 @@ SELECTIES = (
 KAART, ANDER, DERDE = "raadsleden-handelen", "raadsleden-prioriteiten", "lessen"
 
 
-@pytest.fixture(scope="module")
-def kantoor(echt: bouw.Project) -> Kantoor:
-    """The shipped publication, giving out decks."""
-    return Kantoor(echt)
-
-
-@pytest.fixture(scope="module")
-def deck(kantoor: Kantoor) -> bytes:
-    """The deck of one ambtsdrager."""
-    return kantoor.deck("raadsleden")
-
-
 @pytest.fixture
 def vragen(kantoor: Kantoor) -> dict[str, tuple[str, ...]]:
     """The questions in that deck by card."""
