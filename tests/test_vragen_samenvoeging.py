@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inhoud_proef import KLEIN
@@ -116,6 +116,13 @@ def met_vragen(onder: list[str]) -> Publicatie:
 
 
 @given(onderkanten, kaartlagen)
+@example(
+    ["Wat DOE jij morgen  anders?"],
+    Kaartlaag(
+        (Laagvraag("Wat DOE jij morgen  anders?", vervangt="Wat doe jij morgen helemaal anders?"),),
+        ("Wat doe jij morgen anders?",),
+    ),
+)
 def test_na_het_bijwerken_staat_hetzelfde_op_de_kaart_en_zijn_er_geen_verschillen_meer(
     onder: list[str], kaartlaag: Kaartlaag
 ) -> None:

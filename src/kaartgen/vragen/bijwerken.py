@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kaartgen.inhoud.model import Publicatie
 from kaartgen.samenstelling import Kaart, alle_kaarten
 from kaartgen.vragen.laag import Kaartlaag, Laag, Laagvraag
-from kaartgen.vragen.samenvoeging import Gebeurtenis, Verschil, voeg_samen
+from kaartgen.vragen.samenvoeging import Samengevoegd, voeg_samen
 
 
 def werk_bij(laag: Laag, onder: Publicatie) -> Laag:
@@ -26,25 +26,24 @@ def werk_bij(laag: Laag, onder: Publicatie) -> Laag:
 
 def _kaart(laag: Kaartlaag, kaart: Kaart) -> Kaartlaag:
     samen = voeg_samen(tuple(vraag.tekst for vraag in kaart.vragen), laag)
-    per_pad = {verschil.pad: verschil for verschil in samen.verschillen if verschil.wat != Gebeurtenis.NIEUW}
-    weglaten = tuple(
-        tekst for nummer, tekst in enumerate(laag.weglaten) if ("weglaten", nummer) not in per_pad
-    )
+    # What another spelling means must be written as it is now, or an own question may take its place later.
+    weglaten = tuple(oud for oud, eigen in samen.weg if not eigen)
     if laag.vragen is None:
         return replace(laag, weglaten=weglaten, inhoud=kaart.inhoudskenmerk)
     ongenoemd = [Laagvraag(een.tekst, behoud=True) for een in samen.vragen if not een.pad]
-    vragen = (*_vragen(laag.vragen, per_pad), *ongenoemd)
+    vragen = (*_vragen(laag.vragen, samen), *ongenoemd)
     return replace(laag, vragen=vragen, weglaten=weglaten, inhoud=kaart.inhoudskenmerk)
 
 
-def _vragen(
-    vragen: tuple[Laagvraag, ...], per_pad: Mapping[tuple[str | int, ...], Verschil]
-) -> Iterator[Laagvraag]:
+def _vragen(vragen: tuple[Laagvraag, ...], samen: Samengevoegd) -> Iterator[Laagvraag]:
+    geplaatst = {een.pad: een for een in samen.vragen}
     for nummer, vraag in enumerate(vragen):
-        verschil = per_pad.get(("vragen", nummer))
-        if verschil is None:
+        een = geplaatst.get(("vragen", nummer))
+        if een is None:
+            continue
+        if vraag.behoud:
+            yield replace(vraag, tekst=een.tekst)
+        elif vraag.vervangt:
+            yield replace(vraag, vervangt=een.vervangt)
+        else:
             yield vraag
-        elif not vraag.behoud:
-            yield replace(vraag, vervangt=verschil.nieuw)
-        elif verschil.nieuw:
-            yield replace(vraag, tekst=verschil.nieuw)
